@@ -1,0 +1,14 @@
+/** The two kinds of error that the emulator raises towards a script. */
+
+/** What Google does here is not emulated. Never caught inside the emulator, always named. */
+export class NotEmulatedError extends Error {
+  override readonly name = 'NotEmulatedError';
+  constructor(what: string) {
+    super(`Not emulated: ${what}`);
+  }
+}
+
+/** What Google would throw: the script sees an `Exception` with this message. */
+export class ServiceError extends Error {
+  override readonly name = 'Exception';
+}

@@ -1,0 +1,73 @@
+/** The form in which a tab and its columns are declared; everything about a tab derives from it. */
+
+/** How a column's cells are read, written, formatted and validated. */
+export type ColumnKind =
+  | 'text'
+  /** An identifier that the add-on gives when it is left blank, e.g. `A-0001`. */
+  | 'id'
+  | 'choice'
+  | 'motion'
+  /** A Monday. */
+  | 'week'
+  | 'date'
+  /** A date with a time of day in the workbook's zone; an ISO instant once read. */
+  | 'instant'
+  /** A whole number from 0. */
+  | 'count'
+  | 'number'
+  /** A fraction from 0 to 1, shown as a percentage. */
+  | 'rate'
+  | 'email';
+
+export interface ColumnDeclaration {
+  readonly header: string;
+  /** Name of the member of the record. */
+  readonly field: string;
+  readonly kind: ColumnKind;
+  /** The note on the header: what goes there. */
+  readonly note: string;
+  /** Part of the natural key of a row. */
+  readonly key?: boolean;
+  /** A row without it cannot be read. */
+  readonly required?: boolean;
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals?: number;
+  /** Prefix of given identifiers, e.g. `A`. */
+  readonly idPrefix?: string;
+  /** Written by the add-on: shaded, protected by warning, never imported. */
+  readonly computed?: boolean;
+  /** Other headers under which exports bring it. */
+  readonly synonyms?: readonly string[];
+  /** Pixels. */
+  readonly width: number;
+}
+
+export type TabGroup = 'Govern' | 'Measure' | 'Set';
+
+/** Who may edit a tab on Google: everybody, the owner and named editors, or only the add-on's owner. */
+export type TabAccess = 'everybody' | 'warning' | 'owner';
+
+export interface TabDeclaration {
+  readonly name: string;
+  readonly group: TabGroup;
+  readonly about: string;
+  readonly columns: readonly ColumnDeclaration[];
+  /** Whether people or imports fill it. */
+  readonly input: boolean;
+  readonly access: TabAccess;
+  readonly hidden?: boolean;
+}
+
+/** One thing that is wrong with one cell, as data: the row takes part in no rule. */
+export interface RowProblem {
+  readonly tab: string;
+  /** Sheet row, 1 = header. */
+  readonly row: number;
+  /** Header of the column; '' where the whole row is meant. */
+  readonly column: string;
+  readonly code: string;
+  /** One sentence: what, where, what to do. */
+  readonly message: string;
+}
