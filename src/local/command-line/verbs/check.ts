@@ -1,0 +1,25 @@
+/** `check`: what is wrong with the workbook's structure and data, and what can be mended. */
+import { openAddOn } from '../add-on.js';
+import { existingBook } from '../arguments.js';
+import { answer } from '../output.js';
+import { renderCheck } from '../render/check-answer.js';
+import type { JsonOption, Verb } from './verb.js';
+
+export const checkVerb: Verb = (program) => {
+  program
+    .command('check')
+    .description('structure and data problems')
+    .argument('<book>', 'the workbook')
+    .option('--repair', 'put missing tabs and columns back')
+    .action(async (book: string, options: JsonOption & { readonly repair?: boolean }) => {
+      existingBook(book);
+      const addOn = await openAddOn(book);
+      try {
+        const checked = await addOn.call('check', { repair: options.repair === true });
+        await addOn.save();
+        answer(options.json === true, { ...checked, cost: addOn.cost() }, renderCheck);
+      } finally {
+        await addOn.close();
+      }
+    });
+};

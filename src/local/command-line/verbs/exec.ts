@@ -1,0 +1,60 @@
+/** `exec`: runs any other Apps Script source on the emulator, over a workbook. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { existingBook, jsonArray } from '../arguments.js';
+import { answer, say } from '../output.js';
+import { runScript } from '../script-run.js';
+import { UserError } from '../user-error.js';
+import type { JsonOption, Verb } from './verb.js';
+
+const SCRIPT_EXTENSIONS = ['.js', '.gs', '.html'];
+
+export const execVerb: Verb = (program) => {
+  program
+    .command('exec')
+    .description('run another Apps Script source on the emulator')
+    .argument('<book>', 'the workbook that is active for the script')
+    .argument('<words...>', 'FILE.js… FUNCTION [JSON array of arguments]')
+    .action(async (book: string, words: string[], options: JsonOption) => {
+      existingBook(book);
+      const { files, functionName, args } = splitWords(words);
+      const texts = await Promise.all(
+        files.map(async (path) => ({ path, text: await readScript(path) })),
+      );
+      const run = await runScript(book, texts, functionName, args);
+      if (options.json !== true) {
+        for (const { level, text } of run.log) say(level === 'LOG' ? text : `${level}: ${text}`);
+      }
+      if (run.error !== null) throw new UserError(run.error);
+      answer(
+        options.json === true,
+        { result: run.result, log: run.log, shown: run.shown, cost: run.cost },
+        ({ result }) => (typeof result === 'string' ? result : JSON.stringify(result, null, 2)),
+      );
+    });
+};
+
+/** Leading words that are files, then the function, then the arguments. */
+function splitWords(words: readonly string[]): {
+  files: string[];
+  functionName: string;
+  args: unknown[];
+} {
+  const end = words.findIndex((word) => !SCRIPT_EXTENSIONS.includes(extname(word).toLowerCase()));
+  const files = words.slice(0, end < 0 ? words.length : end);
+  const [functionName, json, ...rest] = words.slice(files.length);
+  if (files.length === 0) throw new UserError('Name at least one script file (.js or .gs).', 2);
+  if (functionName === undefined) {
+    throw new UserError('Name the function to run after the script files.', 2);
+  }
+  if (rest.length > 0) {
+    throw new UserError('After the function comes one JSON array with all its arguments.', 2);
+  }
+  return { files, functionName, args: json === undefined ? [] : jsonArray(json, 'The arguments') };
+}
+
+async function readScript(path: string): Promise<string> {
+  if (!existsSync(path)) throw new UserError(`There is no file ${path}. Check the name.`);
+  return readFile(path, 'utf8');
+}
