@@ -1,0 +1,159 @@
+/**
+ * Builds what is pushed to Google, dist/Code.js, dist/Sidebar.html and dist/appsscript.json, and
+ * the command line, .build/cadence.mjs. Runs in Node; `buildBundle` is also called by the tests.
+ */
+
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const ENTRY = 'src/apps-script/main.ts';
+const SIDEBAR_ENTRY = 'src/sidebar/main.tsx';
+const COMMAND_LINE_ENTRY = 'src/local/command-line/main.ts';
+const DIST_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+
+/** esbuild's settings of every bundle that runs inside Google. */
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  charset: 'utf8',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/** The JSDoc block and parameter names of each custom function, read from the sources. */
+async function readCustomFunctionDocs(metafile) {
+  const docs = new Map();
+  const files = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/apps-script/'));
+  for (const file of files) {
+    const source = await readFile(join(ROOT, file), 'utf8');
+    for (const [, doc, name] of source.matchAll(
+      /(\/\*\*(?:(?!\*\/)[\s\S])*?@customfunction(?:(?!\*\/)[\s\S])*?\*\/)\s*export function (\w+)/g,
+    )) {
+      const parameters = [...doc.matchAll(/@param \{[^}]*\} \[?(\w+)\]?/g)].map(
+        (match) => match[1],
+      );
+      docs.set(name, { doc, parameters });
+    }
+  }
+  return docs;
+}
+
+/** One global function per export of main.ts: Google sees declarations only. */
+function writeStubs(names, docs) {
+  return names
+    .map((name) => {
+      const { doc, parameters } = docs.get(name) ?? { doc: '', parameters: [] };
+      const head = doc === '' ? '' : `${doc}\n`;
+      return `${head}function ${name}(${parameters.join(', ')}) {\n  return App.${name}.apply(this, arguments);\n}`;
+    })
+    .join('\n');
+}
+
+async function buildCode() {
+  const probe = await build({
+    ...COMMON,
+    entryPoints: [ENTRY],
+    format: 'esm',
+    outfile: 'probe.js',
+  });
+  const names = Object.values(probe.metafile.outputs)[0].exports;
+  const docs = await readCustomFunctionDocs(probe.metafile);
+  const result = await build({
+    ...COMMON,
+    entryPoints: [ENTRY],
+    format: 'iife',
+    globalName: 'App',
+    target: 'es2020',
+    minifySyntax: true,
+    minifyWhitespace: false,
+    legalComments: 'none',
+    outfile: 'Code.js',
+    footer: { js: writeStubs(names, docs) },
+  });
+  return { text: result.outputFiles[0].text, metafile: result.metafile };
+}
+
+async function buildSidebar() {
+  const result = await build({
+    ...COMMON,
+    entryPoints: [SIDEBAR_ENTRY],
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    outfile: 'sidebar.js',
+  });
+  const find = (extension) =>
+    result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  const script = find('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const page = await readFile(join(ROOT, 'src/sidebar/page.html'), 'utf8');
+  const text = page
+    .replace('/* styles */', () => find('.css').replaceAll('</style', '<\\/style'))
+    .replace('/* script */', () => script);
+  return { text, metafile: result.metafile };
+}
+
+async function buildCommandLine() {
+  const result = await build({
+    ...COMMON,
+    entryPoints: [COMMAND_LINE_ENTRY],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    outfile: 'cadence.mjs',
+  });
+  return result.outputFiles[0].text;
+}
+
+/** A reader never sees half a file: it is written beside its place and then renamed. */
+async function replaceFile(path, text) {
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
+async function removeStrangers(folder) {
+  for (const name of await readdir(folder)) {
+    if (!DIST_FILES.includes(name) && !name.endsWith('.tmp')) {
+      await rm(join(folder, name), { recursive: true });
+    }
+  }
+}
+
+/**
+ * Builds everything.
+ * @returns {Promise<{codeBytes: number, sidebarBytes: number}>} sizes of what is pushed
+ */
+export async function buildBundle({ dist = join(ROOT, 'dist'), work = join(ROOT, '.build') } = {}) {
+  await mkdir(dist, { recursive: true });
+  await mkdir(work, { recursive: true });
+  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar()]);
+  await replaceFile(join(dist, 'Code.js'), code.text);
+  await replaceFile(join(dist, 'Sidebar.html'), sidebar.text);
+  await copyFile(join(ROOT, 'appsscript.json'), join(dist, 'appsscript.json'));
+  await removeStrangers(dist);
+  await replaceFile(join(work, 'code.meta.json'), JSON.stringify(code.metafile));
+  await replaceFile(join(work, 'sidebar.meta.json'), JSON.stringify(sidebar.metafile));
+  if (existsSync(join(ROOT, COMMAND_LINE_ENTRY))) {
+    await replaceFile(join(work, 'cadence.mjs'), await buildCommandLine());
+  }
+  return {
+    codeBytes: Buffer.byteLength(code.text),
+    sidebarBytes: Buffer.byteLength(sidebar.text),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { codeBytes, sidebarBytes } = await buildBundle();
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(`dist/Code.js ${kilobytes(codeBytes)}, dist/Sidebar.html ${kilobytes(sidebarBytes)}`);
+}
