@@ -1,4 +1,6 @@
 /** The form in which a tab and its columns are declared; everything about a tab derives from it. */
+import type { Instant, IsoDate } from '../domain/calendar.js';
+import type { Motion } from '../domain/vocabulary.js';
 
 /** How a column's cells are read, written, formatted and validated. */
 export type ColumnKind =
@@ -38,7 +40,7 @@ export interface ColumnDeclaration {
   readonly idPrefix?: string;
   /** Written by the add-on: shaded, protected by warning, never imported. */
   readonly computed?: boolean;
-  /** Other headers under which exports bring it. */
+  /** Other headers under which exports bring it; case, spaces, accents and signs do not matter. */
   readonly synonyms?: readonly string[];
   /** Pixels. */
   readonly width: number;
@@ -46,14 +48,21 @@ export interface ColumnDeclaration {
 
 export type TabGroup = 'Govern' | 'Measure' | 'Set';
 
-/** Who may edit a tab on Google: everybody, the owner and named editors, or only the add-on's owner. */
+/**
+ * Who may edit a tab on Google: everybody; everybody after a warning that the add-on keeps it; or
+ * only the workbook's owner (and editors whom the owner names).
+ */
 export type TabAccess = 'everybody' | 'warning' | 'owner';
 
 export interface TabDeclaration {
   readonly name: string;
   readonly group: TabGroup;
   readonly about: string;
+  /** `table` (the usual): a header row and records below it; `panel`: a laid-out page, no columns. */
+  readonly layout?: 'table' | 'panel';
   readonly columns: readonly ColumnDeclaration[];
+  /** Pairs of fields of which the first may not be greater than the second, e.g. passed ≤ submitted. */
+  readonly atMost?: readonly (readonly [part: string, whole: string])[];
   /** Whether people or imports fill it. */
   readonly input: boolean;
   readonly access: TabAccess;
@@ -71,3 +80,29 @@ export interface RowProblem {
   /** One sentence: what, where, what to do. */
   readonly message: string;
 }
+
+type ValueOf<Column extends ColumnDeclaration> = Column['kind'] extends 'motion'
+  ? Motion
+  : Column['kind'] extends 'choice'
+    ? Column extends { readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : string
+    : Column['kind'] extends 'week' | 'date'
+      ? IsoDate
+      : Column['kind'] extends 'instant'
+        ? Instant
+        : Column['kind'] extends 'count' | 'number' | 'rate'
+          ? number
+          : string;
+
+type ReadColumn<Tab extends TabDeclaration> = Exclude<
+  Tab['columns'][number],
+  { readonly computed: true }
+>;
+
+/** The record of one row: every column that people fill, null where blank unless it is required. */
+export type RowOf<Tab extends TabDeclaration> = { readonly row: number } & {
+  readonly [Column in ReadColumn<Tab> as Column['field']]:
+    | ValueOf<Column>
+    | (Column extends { readonly required: true } ? never : null);
+};

@@ -1,0 +1,85 @@
+/** Alarms: the Q=CTV alarm log. */
+import { ALARM_KINDS } from '../../domain/vocabulary.js';
+import type { TabDeclaration } from '../declaration.js';
+
+/** One row per alarm; an alarm is open until it has a time of resolution. */
+export const ALARMS = {
+  name: 'Alarms',
+  group: 'Measure',
+  about: 'The Q=CTV alarm log: what was raised, for which source, and when it was resolved.',
+  input: true,
+  access: 'everybody',
+  columns: [
+    {
+      header: 'Alarm ID',
+      field: 'alarmId',
+      kind: 'id',
+      idPrefix: 'A',
+      key: true,
+      required: true,
+      note: 'Identifier of the alarm; left blank, the next one is given.',
+      synonyms: ['alarm', 'alarm number', 'alarm no', 'id', 'alert id'],
+      width: 90,
+    },
+    {
+      header: 'Source',
+      field: 'source',
+      kind: 'text',
+      required: true,
+      note: 'The source that the alarm is about.',
+      synonyms: ['source name', 'lead source', 'source id', 'channel', 'utm source', 'origin'],
+      width: 170,
+    },
+    {
+      header: 'Raised at',
+      field: 'raisedAt',
+      kind: 'instant',
+      required: true,
+      note: 'Date and time at which it was raised, in the time zone of the workbook.',
+      synonyms: ['raised', 'raised on', 'opened at', 'created at', 'alarm time', 'timestamp'],
+      width: 140,
+    },
+    {
+      header: 'Kind',
+      field: 'kind',
+      kind: 'choice',
+      choices: ALARM_KINDS,
+      note: 'The part of Q=CTV that it concerns, or Volume.',
+      synonyms: ['type', 'alarm kind', 'alarm type', 'category'],
+      width: 105,
+    },
+    {
+      header: 'Detail',
+      field: 'detail',
+      kind: 'text',
+      note: 'What the alarm says. No personal data of leads.',
+      synonyms: ['details', 'description', 'message', 'comment'],
+      width: 300,
+    },
+    {
+      header: 'Resolved at',
+      field: 'resolvedAt',
+      kind: 'instant',
+      note: 'Date and time at which it was resolved; blank while it is open.',
+      synonyms: ['resolved', 'resolved on', 'closed at', 'cleared at'],
+      width: 140,
+    },
+    {
+      header: 'Age h',
+      field: 'ageHours',
+      kind: 'number',
+      decimals: 0,
+      computed: true,
+      note: 'Whole hours since it was raised, at the as-of time; blank once resolved.',
+      width: 70,
+    },
+    {
+      header: 'State',
+      field: 'state',
+      kind: 'text',
+      computed: true,
+      note: 'RESOLVED, OPEN with its age, or CARE-REQUEST with its age when overdue.',
+      width: 150,
+    },
+  ],
+} as const satisfies TabDeclaration;

@@ -1,0 +1,98 @@
+/** Pass Rates: what each source submitted to the Smart Form in a week and how much of it passed. */
+import type { TabDeclaration } from '../declaration.js';
+import { WEEK_COLUMN } from './shared-columns.js';
+
+/** One row per week and source. */
+export const PASS_RATES = {
+  name: 'Pass Rates',
+  group: 'Measure',
+  about: 'Records submitted to and passed by the Smart Form, per week and source.',
+  input: true,
+  access: 'everybody',
+  atMost: [['passed', 'submitted']],
+  columns: [
+    WEEK_COLUMN,
+    {
+      header: 'Source',
+      field: 'source',
+      kind: 'text',
+      key: true,
+      required: true,
+      note: 'A source that the Sources tab lists.',
+      synonyms: ['source name', 'lead source', 'source id', 'channel', 'utm source', 'origin'],
+      width: 170,
+    },
+    {
+      header: 'Submitted',
+      field: 'submitted',
+      kind: 'count',
+      note: 'Records that arrived at the Smart Form in the week.',
+      synonyms: [
+        'submissions',
+        'records submitted',
+        'leads',
+        'leads submitted',
+        'total',
+        'records',
+      ],
+      width: 90,
+    },
+    {
+      header: 'Passed',
+      field: 'passed',
+      kind: 'count',
+      note: 'Records of these for which Compliance, Truth and Value all held.',
+      synonyms: ['passes', 'records passed', 'leads passed', 'valid', 'validated', 'q=ctv passed'],
+      width: 80,
+    },
+    {
+      header: 'Compliance failed',
+      field: 'complianceFailed',
+      kind: 'count',
+      note: 'Records that failed Compliance. A record may fail more than one test.',
+      synonyms: ['failed compliance', 'compliance fail', 'compliance failures', 'compliance'],
+      width: 130,
+    },
+    {
+      header: 'Truth failed',
+      field: 'truthFailed',
+      kind: 'count',
+      note: 'Records that failed Truth. A record may fail more than one test.',
+      synonyms: ['failed truth', 'truth fail', 'truth failures', 'truth'],
+      width: 95,
+    },
+    {
+      header: 'Value failed',
+      field: 'valueFailed',
+      kind: 'count',
+      note: 'Records that failed Value. A record may fail more than one test.',
+      synonyms: ['failed value', 'value fail', 'value failures', 'value'],
+      width: 95,
+    },
+    {
+      header: 'Pass rate',
+      field: 'passRate',
+      kind: 'rate',
+      computed: true,
+      note: 'Passed ÷ submitted; blank when nothing was submitted.',
+      width: 85,
+    },
+    {
+      header: 'Target',
+      field: 'target',
+      kind: 'rate',
+      computed: true,
+      note: 'Pass-rate target of the motion of the source, from Targets.',
+      width: 80,
+    },
+    {
+      header: 'Flag',
+      field: 'flag',
+      kind: 'choice',
+      choices: ['PASS', 'BELOW', 'ESCALATE'],
+      computed: true,
+      note: 'PASS at or above target, BELOW under it, ESCALATE in the second week running under it.',
+      width: 95,
+    },
+  ],
+} as const satisfies TabDeclaration;
