@@ -1,0 +1,67 @@
+/** One review judged: the rules of its blocks, their verdicts and the escalations that they ask for. */
+import type { AgendaBlock } from './agenda.js';
+import { blocksOf } from './agenda.js';
+import type { AsOf, IsoDate } from './calendar.js';
+import { judgedWeekOf } from './calendar.js';
+import { proposeEscalations } from './escalations.js';
+import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
+import type { Snapshot } from './records.js';
+import type { Rule, RuleContext } from './rules/rule.js';
+import { ruleOf } from './rules/rule-table.js';
+import { WEEKLY_RULES } from './rules/weekly-rules.js';
+import type { Settings } from './settings.js';
+import { targetsInForce } from './targets.js';
+import { verdictOf } from './verdict.js';
+import type { ReviewKind } from './vocabulary.js';
+import { worstFirst } from './worst-first.js';
+
+/** The reviews whose rules exist; a review joins by a line in {@link REVIEW_RULES}. */
+export type WeeklyKind = Extract<ReviewKind, 'weekly'>;
+
+const REVIEW_RULES: Readonly<Record<WeeklyKind, readonly Rule[]>> = { weekly: WEEKLY_RULES };
+
+export interface AssessedBlock extends AgendaBlock {
+  readonly verdict: BlockVerdict;
+  /** Worst first: by state, then by the size of the breach, then by subject. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Assessment {
+  /** Monday of the judged week. */
+  readonly judgedWeek: IsoDate;
+  /** In the order of the agenda. */
+  readonly blocks: readonly AssessedBlock[];
+  /** What the fired findings ask for and the ledger does not hold open yet, in the findings' order. */
+  readonly escalations: readonly ProposedEscalation[];
+}
+
+/**
+ * Judges one review at one moment. The same snapshot, settings and moment give the same answer in
+ * whatever order the rows come; nothing that is dated after the moment is seen.
+ */
+export function assess(
+  kind: WeeklyKind,
+  snapshot: Snapshot,
+  settings: Settings,
+  asOf: AsOf,
+): Assessment {
+  const judgedWeek = judgedWeekOf(asOf);
+  const context: RuleContext = {
+    kind,
+    asOf,
+    judgedWeek,
+    settings,
+    targets: targetsInForce(snapshot.targets),
+  };
+  const findings = REVIEW_RULES[kind].flatMap((rule) => rule(snapshot, context));
+  const blocks = blocksOf(kind).map((block): AssessedBlock => {
+    const own = worstFirst(findings.filter((finding) => ruleOf(finding.rule).block === block.id));
+    return { ...block, verdict: verdictOf(block.id, own), findings: own };
+  });
+  const escalations = proposeEscalations(
+    blocks.flatMap((block) => block.findings),
+    snapshot,
+    asOf,
+  );
+  return { judgedWeek, blocks, escalations };
+}

@@ -1,0 +1,51 @@
+/** How numbers, dates and comparisons read in evidence: one place, so that all evidence reads alike. */
+
+/** A sign that is not a hyphen. */
+const MINUS = '−';
+
+function group(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A plain number with thousands parted by commas. @example formatNumber(1234.56, 1) //=> '1,234.6' */
+export function formatNumber(value: number, decimals = 0): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const text = fraction === undefined ? group(whole) : `${group(whole)}.${fraction}`;
+  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
+}
+
+/** A figure with at most one decimal, none where it is whole. @example formatFigure(12) //=> '12' */
+export function formatFigure(value: number): string {
+  return formatNumber(value, 1).replace(/\.0$/, '');
+}
+
+/** A fraction as a percentage of at most one decimal. @example formatRate(0.884) //=> '88.4 %' */
+export function formatRate(rate: number): string {
+  return `${formatFigure(rate * 100)} %`;
+}
+
+/** A deviation with its sign. @example formatDeviation(-0.224) //=> '−22.4 %' */
+export function formatDeviation(ratio: number): string {
+  const text = formatRate(ratio);
+  return ratio > 0 && text !== '0 %' ? `+${text}` : text;
+}
+
+/** @example formatCount(1, 'day') //=> '1 day'; formatCount(3, 'day') //=> '3 days' */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatFigure(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** An age in whole hours, rounded down, so that 48.9 h does not read as 49. */
+export function formatHours(hours: number): string {
+  return `${formatNumber(Math.floor(hours + 1e-9))} h`;
+}
+
+/** An interval of rates. @example formatInterval({ low: 0.85, high: 0.911 }) //=> '85–91.1 %' */
+export function formatInterval(interval: { readonly low: number; readonly high: number }): string {
+  return `${formatFigure(interval.low * 100)}–${formatFigure(interval.high * 100)} %`;
+}
+
+/** The parts of a subject in one name. @example subjectOf('B2B', 'MQL') //=> 'B2B / MQL' */
+export function subjectOf(...parts: readonly string[]): string {
+  return parts.join(' / ');
+}
