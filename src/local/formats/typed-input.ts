@@ -9,7 +9,7 @@
  * the locale's own, fractions (`1 1/2`), hours alone (`8am`), years of one or three figures, dates
  * with points in a locale that writes them otherwise, month names of another language, groups of
  * unequal length (`12,34,567`), ISO instants with `T` or `Z`, a lone month name, `.` between hours
- * and minutes. The pattern that a date or time receives keeps its spelling.
+ * and minutes, a formula after a space, two signs in a row (`--A1`). The pattern that a date or time receives keeps its spelling.
  */
 import type { CellError, CellValue } from '../model/workbook-data.js';
 import { conventionsOf, type LocaleConventions } from './locale-conventions.js';
@@ -56,12 +56,12 @@ export function parseTypedInput(text: string, locale: string, context: TypingCon
   if (text === '') return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
   const bare = text.trim();
-  if (/^=./s.test(bare)) return { value: null, formula: bare };
+  if (/^=./s.test(text)) return { value: null, formula: text.trimEnd() };
   const conventions = conventionsOf(locale);
   return (
     readWord(bare, conventions) ??
     readTypedNumberOrDate(bare, conventions, context) ??
-    readSignedFormula(bare) ?? { value: text }
+    readSignedFormula(text) ?? { value: text }
   );
 }
 
@@ -105,5 +105,5 @@ function readDateTime(
 
 /** `+A1` and `-SUM(B:B)`; a lone sign or a row of dashes stays text. */
 function readSignedFormula(text: string): TypedInput | null {
-  return /^[+-][^+-]*[^\s+-]/.test(text) ? { value: null, formula: `=${text}` } : null;
+  return /^[+-][^+-]*[^\s+-]/.test(text) ? { value: null, formula: `=${text.trimEnd()}` } : null;
 }
