@@ -1,0 +1,30 @@
+/** Copies of whole sheets that share nothing that may change. */
+import { copyCell } from './cells.js';
+import type { SheetData } from './workbook-data.js';
+
+/** The sheet with its contents, looks and rules under another id and name; hidden sheets appear. */
+export function copySheetData(
+  source: SheetData,
+  identity: { readonly sheetId: number; readonly name: string },
+): SheetData {
+  return {
+    ...source,
+    ...identity,
+    cells: source.cells.map((line) => line?.map((cell) => cell && copyCell(cell))),
+    columnWidths: new Map(source.columnWidths),
+    rowHeights: new Map(source.rowHeights),
+    hiddenRows: new Set(source.hiddenRows),
+    hiddenColumns: new Set(source.hiddenColumns),
+    merges: [...source.merges],
+    conditionalFormats: [...source.conditionalFormats],
+    // Google does not copy protection with a sheet.
+    protections: [],
+    bandings: [...source.bandings],
+    charts: source.charts.map((chart) => ({
+      ...chart,
+      ranges: chart.ranges.map((range) =>
+        range.sheetId === source.sheetId ? { ...range, sheetId: identity.sheetId } : range,
+      ),
+    })),
+  };
+}

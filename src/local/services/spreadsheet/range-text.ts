@@ -1,0 +1,43 @@
+/** Ranges from A1 text. */
+import { ServiceError } from '../../boundary/errors.js';
+import { parseA1, resolveReference } from '../../model/a1.js';
+import type { SheetData } from '../../model/workbook-data.js';
+import type { Range } from './range.js';
+import { CLOSED, OUTSIDE_SHEET } from './range-geometry.js';
+import type { WorkbookSession } from './workbook-session.js';
+
+/**
+ * The range that the text names, on `home` where it names no sheet; null where it is not A1 text or
+ * names a sheet that does not exist.
+ */
+export function rangeFromA1(session: WorkbookSession, text: string, home: SheetData): Range | null {
+  const reference = parseA1(text);
+  if (!reference) return null;
+  const sheet = reference.sheetName === null ? home : sheetNamed(session, reference.sheetName);
+  if (!sheet) return null;
+  const area = resolveReference(reference, sheet.maxRows, sheet.maxColumns);
+  const isInside =
+    area.top >= 1 &&
+    area.top <= area.bottom &&
+    area.left <= area.right &&
+    area.bottom <= sheet.maxRows &&
+    area.right <= sheet.maxColumns;
+  if (!isInside) throw new ServiceError(OUTSIDE_SHEET);
+  const open = {
+    top: reference.top === null,
+    left: reference.left === null,
+    bottom: reference.bottom === null,
+    right: reference.right === null,
+  };
+  const isOpen = open.top || open.left || open.bottom || open.right;
+  return session.objects.range(session, sheet, area, isOpen ? open : CLOSED);
+}
+
+/** The leftmost sheet of that name; names compare without regard to case in references. */
+function sheetNamed(session: WorkbookSession, name: string): SheetData | undefined {
+  const { sheets } = session.workbook;
+  return (
+    sheets.find((sheet) => sheet.name === name) ??
+    sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+  );
+}
