@@ -5,7 +5,10 @@ import Papa from 'papaparse';
 import { UserError } from '../command-line/user-error.js';
 import { decodeText } from './decode-text.js';
 
-/** A file as texts. Row n of the data stands in row n + 2 of the file as a spreadsheet shows it. */
+/**
+ * A file as texts. Blank lines stay, so that `rows[n]` is row n + 2 of the file as a spreadsheet
+ * shows it.
+ */
 export interface TextTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -27,10 +30,7 @@ export async function readTable(path: string): Promise<TextTable> {
   if (text.trim() === '') {
     throw new UserError(`${name} is empty. Export it again with its header row and its rows.`);
   }
-  const parsed = Papa.parse<string[]>(text, {
-    delimitersToGuess: DELIMITERS,
-    skipEmptyLines: 'greedy',
-  });
+  const parsed = Papa.parse<string[]>(withoutLastLineEnd(text), { delimitersToGuess: DELIMITERS });
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes !== undefined) {
     throw new UserError(
@@ -44,6 +44,11 @@ export async function readTable(path: string): Promise<TextTable> {
   return { header, rows, encoding, delimiter: parsed.meta.delimiter };
 }
 
+/** The line end that closes the last row opens no further one. */
+function withoutLastLineEnd(text: string): string {
+  return text.replace(/(\r\n|\n|\r)$/, '');
+}
+
 async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
@@ -54,7 +59,7 @@ async function readBytes(path: string): Promise<Buffer> {
 
 /** The sentence for a file that cannot be opened. */
 export function unreadable(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return `There is no file ${path}. Check the name and the folder.`;
   if (code === 'EISDIR') return `${path} is a folder. Name a file in it, or use --dir.`;
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read by this user.`;

@@ -23,7 +23,12 @@ export async function openLeadFile(path: string): Promise<LeadFile> {
     const { size } = await stat(path);
     const handle = await open(path);
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
+      const { buffer, bytesRead } = await handle.read(
+        Buffer.alloc(SAMPLE_BYTES),
+        0,
+        SAMPLE_BYTES,
+        0,
+      );
       if (bytesRead === 0) throw new UserError(`${basename(path)} is empty. Export it again.`);
       const sample = completeCharacters(buffer.subarray(0, bytesRead), bytesRead < size);
       return { path, encoding: encodingOf(sample, basename(path)), bytes: size };
@@ -48,8 +53,9 @@ function completeCharacters(sample: Uint8Array, isCut: boolean): Uint8Array {
 }
 
 /**
- * Calls `visit` with every row as texts by header. `line` counts as a spreadsheet does: the header
- * is row 1.
+ * Calls `visit` with every row that is not blank, as texts by header. `line` counts as a spreadsheet
+ * does: the header is row 1.
+ * @returns how many rows were visited
  * @throws {UserError} when the header lacks one of `needed`
  */
 export async function eachLead(
@@ -61,11 +67,11 @@ export async function eachLead(
   const stream = createReadStream(file.path);
   const text = stream.pipe(iconv.decodeStream(file.encoding));
   let line = 1;
+  let rows = 0;
   return new Promise((resolve, reject) => {
     let checked = false;
     Papa.parse<Record<string, string>>(text as unknown as Papa.LocalFile, {
       header: true,
-      skipEmptyLines: 'greedy',
       delimitersToGuess: DELIMITERS,
       chunk: ({ data, meta }, parser) => {
         const missing = checked ? [] : needed.filter((name) => !meta.fields?.includes(name));
@@ -81,10 +87,15 @@ export async function eachLead(
           );
           return;
         }
-        for (const row of data) visit(row, ++line);
-        onProgress?.(stream.bytesRead, line - 1);
+        for (const row of data) {
+          line++;
+          if (Object.values(row).every((text) => text === '')) continue;
+          rows++;
+          visit(row, line);
+        }
+        onProgress?.(stream.bytesRead, rows);
       },
-      complete: () => resolve(line - 1),
+      complete: () => resolve(rows),
       error: (error) => reject(new UserError(unreadable(file.path, error))),
     });
   });

@@ -72,7 +72,9 @@ export class WeeklyCounts {
       .map((cell) => [
         ...cell.key,
         ...cell.counts.map(String),
-        ...cell.days.map(({ sum, n }) => (n === 0 ? '' : String(Math.round((sum / n) * 100) / 100))),
+        ...cell.days.map(({ sum, n }) =>
+          n === 0 ? '' : String(Math.round((sum / n) * 100) / 100),
+        ),
       ]);
     return { header, rows };
   }
