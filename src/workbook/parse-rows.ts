@@ -1,0 +1,218 @@
+/** Parsers compiled from the declarations: the rows of a tab become records and named problems. */
+import type { BadCell } from './bad-cell.js';
+import type { Cell } from './cell.js';
+import type { ColumnDeclaration, RowOf, RowProblem, TabDeclaration } from './declaration.js';
+import { type FoundColumns, findColumns } from './find-columns.js';
+import { type GivenId, giveMissingIds, type MutableRow } from './given-ids.js';
+import type { ToInstant } from './instants.js';
+import { type CellReader, type CellValue, readerOf } from './read-cell.js';
+
+/** What a parser needs besides the cells. */
+export interface ParseOptions {
+  readonly toInstant: ToInstant;
+  /** Sheet row of the first of the rows; 2 when they follow the header. */
+  readonly firstRow: number;
+}
+
+/** What one tab says: its records, and everything that kept a row from becoming one. */
+export interface ParsedTab<Row> {
+  readonly records: readonly Row[];
+  readonly problems: readonly RowProblem[];
+  /** Headers of declared columns that the sheet does not have, or has twice. */
+  readonly missingColumns: readonly string[];
+  /** Identifiers that blank ID cells were given, in row order; a store may write them down. */
+  readonly givenIds: readonly GivenId[];
+}
+
+/** Reads the rows of one tab. Columns are found by header; columns that nobody declared are ignored. */
+export type RowParser<Row> = (
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  options: ParseOptions,
+) => ParsedTab<Row>;
+
+interface CompiledColumn {
+  readonly index: number;
+  readonly field: string;
+  readonly read: CellReader;
+  readonly declaration: ColumnDeclaration;
+}
+
+interface CompiledTab {
+  readonly tab: TabDeclaration;
+  /** The columns that people fill, in declared order. */
+  readonly columns: readonly CompiledColumn[];
+  /** Columns without which a row cannot be read; a blank cell of an ID is given one instead. */
+  readonly required: readonly ColumnDeclaration[];
+  readonly keyFields: readonly string[];
+  readonly idField: string | null;
+}
+
+/**
+ * Compiles the parser of a tab. A row with anything unreadable gives one problem per cell and no
+ * record; a blank row gives nothing; the second row of a natural key is the problem, not the first.
+ */
+export function compileParser<Tab extends TabDeclaration>(tab: Tab): RowParser<RowOf<Tab>> {
+  const read = tab.columns.filter((column) => column.computed !== true);
+  const compiled: CompiledTab = {
+    tab,
+    columns: read.map((declaration, index) => ({
+      index,
+      field: declaration.field,
+      read: readerOf(declaration),
+      declaration,
+    })),
+    required: read.filter((column) => column.required === true),
+    keyFields: read.filter((column) => column.key === true).map((column) => column.field),
+    idField: read.find((column) => column.kind === 'id')?.field ?? null,
+  };
+  // The declaration gives both the readers and the type, so the records have that type.
+  return (header, rows, options) =>
+    parseTab(compiled, header, rows, options) as unknown as ParsedTab<RowOf<Tab>>;
+}
+
+function parseTab(
+  compiled: CompiledTab,
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  options: ParseOptions,
+): ParsedTab<MutableRow> {
+  const { tab } = compiled;
+  const declarations = compiled.columns.map((column) => column.declaration);
+  const found = findColumns(tab.name, declarations, header);
+  const problems: RowProblem[] = [...found.problems];
+  if (compiled.required.some((column) => found.missing.includes(column.header))) {
+    return { records: [], problems, missingColumns: found.missing, givenIds: [] };
+  }
+  const read: MutableRow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const record = readRow(
+      compiled,
+      found,
+      rows[index] ?? [],
+      options.firstRow + index,
+      options,
+      problems,
+    );
+    if (record !== null) read.push(record);
+  }
+  const givenIds = compiled.idField === null ? [] : giveMissingIds(tab, compiled.idField, read);
+  const records = withoutDuplicates(compiled, read, problems);
+  return { records, problems: inRowOrder(problems), missingColumns: found.missing, givenIds };
+}
+
+function inRowOrder(problems: readonly RowProblem[]): RowProblem[] {
+  return [...problems].sort((a, b) => a.row - b.row);
+}
+
+type WrongCell = readonly [column: ColumnDeclaration, cell: BadCell];
+
+/** @returns null for a blank row and for a row with a problem. */
+function readRow(
+  compiled: CompiledTab,
+  found: FoundColumns,
+  cells: readonly Cell[],
+  row: number,
+  options: ParseOptions,
+  problems: RowProblem[],
+): MutableRow | null {
+  const record = { row } as MutableRow;
+  const wrong: WrongCell[] = [];
+  let filled = false;
+  for (const column of compiled.columns) {
+    const cell = cells[found.positions[column.index] ?? -1];
+    const value = cell === undefined || cell === '' ? null : column.read(cell, options.toInstant);
+    filled ||= value !== null;
+    if (value === null || typeof value !== 'object') record[column.field] = value;
+    else wrong.push([column.declaration, value]);
+  }
+  if (!filled) return null;
+  checkRow(compiled, record, wrong);
+  for (const [column, cell] of wrong) {
+    problems.push(problemOf(compiled.tab.name, row, column, cell));
+  }
+  return wrong.length === 0 ? record : null;
+}
+
+/** Adds what is wrong with a row as a whole: required cells that are blank, parts above their whole. */
+function checkRow({ tab, required }: CompiledTab, record: MutableRow, wrong: WrongCell[]): void {
+  for (const column of required) {
+    if (column.kind === 'id' || record[column.field] !== null) continue;
+    wrong.push([column, blankCell(column)]);
+  }
+  if (wrong.length === 0) checkParts(tab, record, wrong);
+}
+
+/** What is said of a required cell that is blank. */
+export function blankCell(column: ColumnDeclaration): BadCell {
+  return { code: 'blank', words: `the cell is empty, but a row needs it. ${column.note}` };
+}
+
+function checkParts(tab: TabDeclaration, record: MutableRow, wrong: WrongCell[]): void {
+  for (const [partField, wholeField] of tab.atMost ?? []) {
+    const part = record[partField];
+    const whole = record[wholeField];
+    if (typeof part !== 'number' || typeof whole !== 'number' || part <= whole) continue;
+    const column = tab.columns.find((candidate) => candidate.field === partField);
+    const wholeColumn = tab.columns.find((candidate) => candidate.field === wholeField);
+    if (column === undefined || wholeColumn === undefined) continue;
+    wrong.push([column, greaterThanWhole(part, whole, wholeColumn.header)]);
+  }
+}
+
+/** What is said of a part that exceeds its whole, e.g. more passed than submitted. */
+export function greaterThanWhole(part: number, whole: number, wholeHeader: string): BadCell {
+  return {
+    code: 'part-exceeds-whole',
+    words: `${part} is more than ${wholeHeader} (${whole}). Correct one of the two.`,
+  };
+}
+
+/** A problem with its sentence: tab, row and column first, then what is wrong and what to do. */
+export function problemOf(
+  tab: string,
+  row: number,
+  column: Pick<ColumnDeclaration, 'header'>,
+  { code, words }: BadCell,
+): RowProblem {
+  const { header } = column;
+  const place = header === '' ? `${tab}, row ${row}` : `${tab}, row ${row}, ${header}`;
+  return { tab, row, column: header, code, message: `${place}: ${words}` };
+}
+
+function withoutDuplicates(
+  { tab, keyFields }: CompiledTab,
+  records: readonly MutableRow[],
+  problems: RowProblem[],
+): MutableRow[] {
+  if (keyFields.length === 0) return [...records];
+  const firstRows = new Map<string, number>();
+  const kept: MutableRow[] = [];
+  for (const record of records) {
+    const key = keyOf(record, keyFields);
+    const first = firstRows.get(key);
+    if (first === undefined) {
+      firstRows.set(key, record.row);
+      kept.push(record);
+      continue;
+    }
+    const column = tab.columns.find((candidate) => candidate.field === keyFields.at(-1));
+    const shown = keyFields.map((field) => record[field] ?? 'blank').join(' / ');
+    const words = `${shown} stands in row ${first} already. Delete one of the two rows or correct it.`;
+    problems.push(
+      problemOf(tab.name, record.row, column ?? { header: '' }, { code: 'duplicate-key', words }),
+    );
+  }
+  return kept;
+}
+
+/** The natural key of a record as one text. */
+export function keyOf(
+  record: Readonly<Record<string, CellValue>>,
+  keyFields: readonly string[],
+): string {
+  if (keyFields.length === 1) return String(record[keyFields[0] ?? ''] ?? '');
+  let key = '';
+  for (const field of keyFields) key += `${record[field] ?? ''}\u0000`;
+  return key;
+}

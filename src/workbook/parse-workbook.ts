@@ -1,0 +1,119 @@
+/** One reading of the whole workbook: the snapshot that the rules judge, and what could not be read. */
+import type { Snapshot } from '../domain/records.js';
+import type { Settings } from '../domain/settings.js';
+import { checkAcrossTabs } from './cross-checks.js';
+import type { RowProblem } from './declaration.js';
+import type { GivenId } from './given-ids.js';
+import type { ToInstant } from './instants.js';
+import { compileParser, type ParsedTab, type RowParser } from './parse-rows.js';
+import { parseSettings } from './parse-settings.js';
+import type { WorkbookTables } from './table-cells.js';
+import { ACTION_LOG, DECISIONS } from './tabs/action-log.js';
+import { ALARMS } from './tabs/alarms.js';
+import { DEFINITIONS } from './tabs/definitions.js';
+import { DISPUTES } from './tabs/disputes.js';
+import { DORMANCY } from './tabs/dormancy.js';
+import { ESCALATIONS } from './tabs/escalations.js';
+import { HANDOFFS, REJECTION_CODES, REJECTIONS } from './tabs/handoffs.js';
+import { PASS_RATES } from './tabs/pass-rates.js';
+import { PEOPLE } from './tabs/people.js';
+import { PIPELINE } from './tabs/pipeline.js';
+import { RISK_REGISTER } from './tabs/risks.js';
+import { CHANGES, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
+import { SIGNAL_CLASSES, SIGNALS } from './tabs/signals.js';
+import { SOURCES } from './tabs/sources.js';
+
+/** What the workbook says. */
+export interface ParsedWorkbook {
+  readonly snapshot: Snapshot;
+  readonly problems: readonly RowProblem[];
+  readonly settings: Settings;
+  /** By tab name: the identifiers that blank ID cells were given in this reading. */
+  readonly givenIds: Readonly<Record<string, readonly GivenId[]>>;
+}
+
+/** Part of the snapshot ↔ tab. */
+const SNAPSHOT_TABS = {
+  sources: SOURCES,
+  passRates: PASS_RATES,
+  alarms: ALARMS,
+  pipeline: PIPELINE,
+  signalClasses: SIGNAL_CLASSES,
+  signals: SIGNALS,
+  dormancy: DORMANCY,
+  handoffs: HANDOFFS,
+  rejectionCodes: REJECTION_CODES,
+  rejections: REJECTIONS,
+  disputes: DISPUTES,
+  definitions: DEFINITIONS,
+  actions: ACTION_LOG,
+  decisions: DECISIONS,
+  risks: RISK_REGISTER,
+  escalations: ESCALATIONS,
+  people: PEOPLE,
+  targets: TARGETS,
+  changes: CHANGES,
+} as const satisfies Record<keyof Snapshot, unknown>;
+
+const PARTS = Object.keys(SNAPSHOT_TABS) as (keyof Snapshot)[];
+
+/** Names of the tabs that {@link parseWorkbook} reads. */
+export const READ_TABS: readonly string[] = [
+  ...PARTS.map((part) => SNAPSHOT_TABS[part].name),
+  SETTINGS_TAB.name,
+];
+
+type AnyRow = Snapshot[keyof Snapshot][number];
+
+/** Parsers compiled at first use: a script that never reads the workbook does not pay for them. */
+const compiledParsers = new Map<keyof Snapshot, RowParser<AnyRow>>();
+
+function parserOf(part: keyof Snapshot): RowParser<AnyRow> {
+  const known = compiledParsers.get(part);
+  if (known !== undefined) return known;
+  const made = compileParser(SNAPSHOT_TABS[part]) as unknown as RowParser<AnyRow>;
+  compiledParsers.set(part, made);
+  return made;
+}
+
+const EMPTY: ParsedTab<AnyRow> = { records: [], problems: [], missingColumns: [], givenIds: [] };
+
+/**
+ * Reads every tab that a rule looks at. What cannot be read is named once and takes part in no rule;
+ * it never stops the reading.
+ */
+export function parseWorkbook(
+  tables: WorkbookTables,
+  options: { readonly toInstant: ToInstant },
+): ParsedWorkbook {
+  const problems: RowProblem[] = [];
+  const givenIds: Record<string, readonly GivenId[]> = {};
+  const parts: Partial<Record<keyof Snapshot, readonly AnyRow[]>> = {};
+  for (const part of PARTS) {
+    const { name } = SNAPSHOT_TABS[part];
+    const table = tables[name];
+    const parsed =
+      table === undefined
+        ? { ...EMPTY, problems: [missingTab(name)] }
+        : parserOf(part)(table.header, table.rows, { ...options, firstRow: table.firstRow });
+    parts[part] = parsed.records;
+    problems.push(...parsed.problems);
+    if (parsed.givenIds.length > 0) givenIds[name] = parsed.givenIds;
+  }
+  // Every part was set above, each by the parser of its own tab.
+  const checked = checkAcrossTabs(parts as Snapshot, tables);
+  const settings = parseSettings(tables[SETTINGS_TAB.name]);
+  problems.push(...checked.problems, ...settings.problems);
+  return { snapshot: checked.snapshot, problems, settings: settings.settings, givenIds };
+}
+
+/** What is said of a tab that is not there. */
+export function missingTab(name: string): RowProblem {
+  return {
+    tab: name,
+    row: 1,
+    column: '',
+    code: 'missing-tab',
+    message: `The tab ${name} is missing. Check the workbook with repair to make it again.`,
+  };
+}
