@@ -11,14 +11,15 @@ const DISTANCE = {
 
 /**
  * How far a finding lies beyond its threshold, as a share of the threshold so that hours and rates
- * can be ranked together; negative when it lies within. A firing without a number ranks first, any
- * other finding without a number last.
+ * can be ranked together; negative when it lies within. Where any value at all is too much, the value
+ * itself. A firing without a number ranks first, any other finding without a number last.
  */
 export function breachOf(finding: Finding): number {
   const { measured, threshold, state } = finding;
-  if (measured === null || threshold === null) return state === 'fired' ? Infinity : -Infinity;
-  const distance = DISTANCE[ruleOf(finding.rule).worse](measured, threshold);
-  return threshold === 0 ? distance : distance / Math.abs(threshold);
+  if (measured === null) return state === 'fired' ? Infinity : -Infinity;
+  const limit = threshold ?? 0;
+  const distance = DISTANCE[ruleOf(finding.rule).worse](measured, limit);
+  return limit === 0 ? distance : distance / Math.abs(limit);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,0 +1,40 @@
+/** What an action, an alarm, a dispute or a source was at the as-of moment, later events undone. */
+import type { AsOf, IsoDate } from './calendar.js';
+import { addDays, toEpochMs } from './calendar.js';
+import type { Action, Alarm, Dispute, Source } from './records.js';
+
+/** True when something is dated after the as-of date, so that it does not exist yet. */
+export function isLater(date: IsoDate | null, asOf: AsOf): boolean {
+  return date !== null && date > asOf.date;
+}
+
+/** An action that was raised and not yet done or dropped. */
+export function isActionOpen(action: Action, asOf: AsOf): boolean {
+  if (isLater(action.raisedOn, asOf)) return false;
+  return action.state === 'Open' || isLater(action.doneOn, asOf);
+}
+
+/** An alarm that was raised and not yet resolved; resolved at the very moment counts as resolved. */
+export function isAlarmOpen(alarm: Alarm, asOf: AsOf): boolean {
+  const now = toEpochMs(asOf.at);
+  if (toEpochMs(alarm.raisedAt) > now) return false;
+  return alarm.resolvedAt === null || toEpochMs(alarm.resolvedAt) > now;
+}
+
+/** A dispute that was raised and not yet resolved; one that was escalated is no longer open here. */
+export function isDisputeOpen(dispute: Dispute, asOf: AsOf): boolean {
+  if (isLater(dispute.raisedOn, asOf)) return false;
+  return (
+    dispute.state === 'Open' || (dispute.state === 'Resolved' && isLater(dispute.resolvedOn, asOf))
+  );
+}
+
+/** A source whose onboarding was complete; completed on a later date, it was not yet. */
+export function isOnboarded(source: Source, asOf: AsOf): boolean {
+  return source.onboarding === 'Complete' && !isLater(source.onboardedOn, asOf);
+}
+
+/** Something that began by the Sunday of a week; with no date it always was. */
+export function hasBegunBy(date: IsoDate | null, week: IsoDate): boolean {
+  return date === null || date <= addDays(week, 6);
+}

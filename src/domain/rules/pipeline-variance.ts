@@ -1,0 +1,126 @@
+/** W2.pipeline-variance: volumes, velocity and motion mix against their trailing four-week average. */
+import type { IsoDate } from '../calendar.js';
+import type { Finding } from '../finding.js';
+import { TRAILING_WEEKS, trailingMean } from '../flags/pipeline-variance.js';
+import type { PipelineRow, Snapshot } from '../records.js';
+import { isAbove } from '../tolerance.js';
+import type { Motion } from '../vocabulary.js';
+import type { Window } from '../week-window.js';
+import { windowOf } from '../week-window.js';
+import { formatDeviation, formatFigure, formatRate, subjectOf } from '../wording.js';
+import type { Judgement, RuleContext } from './rule.js';
+import { findingOf } from './rule.js';
+
+type Series = readonly (number | null)[];
+
+interface Metric {
+  readonly name: string;
+  readonly of: (row: PipelineRow) => number | null;
+  readonly format: (value: number) => string;
+}
+
+const METRICS: readonly Metric[] = [
+  { name: 'volume in', of: (row) => row.volumeIn, format: formatFigure },
+  { name: 'volume out', of: (row) => row.volumeOut, format: formatFigure },
+  {
+    name: 'velocity',
+    of: (row) => row.velocityDays,
+    format: (days) => `${formatFigure(days)} days`,
+  },
+];
+
+interface Subject {
+  readonly subject: string;
+  readonly motion: Motion;
+  readonly at: Finding['at'];
+  readonly format: (value: number) => string;
+}
+
+/** Judges one series whose last value is the judged week's. */
+function judge(subject: Subject, series: Series, week: IsoDate, band: number): Finding {
+  const value = series[series.length - 1] ?? null;
+  const mean = trailingMean(series.slice(0, -1));
+  const { format } = subject;
+  const say = (parts: Pick<Judgement, 'state' | 'measured' | 'evidence'>): Finding =>
+    findingOf('W2.pipeline-variance', {
+      subject: subject.subject,
+      motion: subject.motion,
+      threshold: band,
+      at: subject.at,
+      ...parts,
+    });
+  if (value === null) {
+    return say({ state: 'no-data', measured: null, evidence: `no value for the week of ${week}` });
+  }
+  if (mean === null) {
+    const evidence = `${format(value)}, but one of the four weeks before has no value`;
+    return say({ state: 'no-data', measured: null, evidence });
+  }
+  if (mean === 0) {
+    const evidence = `${format(value)} against a four-week average of 0`;
+    return say({ state: value === 0 ? 'clear' : 'fired', measured: null, evidence });
+  }
+  const deviation = (value - mean) / mean;
+  return say({
+    state: isAbove(Math.abs(deviation), band) ? 'fired' : 'clear',
+    measured: deviation,
+    evidence: `${format(value)}, ${formatDeviation(deviation)} against ${format(mean)}, band ±${formatRate(band)}`,
+  });
+}
+
+/** Volume in of all stages per motion and week; null where a motion has no figure in a week. */
+function volumesByMotion(windows: Iterable<Window<PipelineRow>>): Map<Motion, (number | null)[]> {
+  const volumes = new Map<Motion, (number | null)[]>();
+  for (const { sample, rows } of windows) {
+    const own = volumes.get(sample.motion) ?? rows.map(() => null);
+    volumes.set(sample.motion, own);
+    for (const [place, row] of rows.entries()) {
+      const volume = row?.volumeIn ?? null;
+      if (volume !== null) own[place] = (own[place] ?? 0) + volume;
+    }
+  }
+  return volumes;
+}
+
+/** A motion's part of each week's whole volume in; null where there is no volume to share. */
+function sharesOf(own: Series, volumes: Iterable<Series>): (number | null)[] {
+  const totals = own.map(() => 0);
+  for (const series of volumes) {
+    for (const [place, value] of series.entries())
+      totals[place] = (totals[place] ?? 0) + (value ?? 0);
+  }
+  return own.map((value, place) => {
+    const total = totals[place] ?? 0;
+    return value === null || total === 0 ? null : value / total;
+  });
+}
+
+/**
+ * Judges `motion / stage / metric` for every stage that was ever measured, and `motion / share`:
+ * further than ±15 % from the trailing four-week average fires, measured: the signed deviation. An
+ * average of 0 fires for any other value, without a measure. A missing value is no data, never 0.
+ */
+export function pipelineVariance(snapshot: Snapshot, context: RuleContext): Finding[] {
+  const week = context.judgedWeek;
+  const band = context.settings.pipelineVariance;
+  const { bySubject } = windowOf(snapshot.pipeline, week, TRAILING_WEEKS + 1, (row) =>
+    subjectOf(row.motion, row.stage),
+  );
+  const findings: Finding[] = [];
+  for (const [stage, { sample, rows }] of bySubject) {
+    const { motion } = sample;
+    const row = rows[TRAILING_WEEKS];
+    const at = row === undefined ? null : { tab: 'Pipeline', row: row.row };
+    for (const metric of METRICS) {
+      const series = rows.map((one) => (one === undefined ? null : metric.of(one)));
+      const subject = { subject: subjectOf(stage, metric.name), motion, at, format: metric.format };
+      findings.push(judge(subject, series, week, band));
+    }
+  }
+  const volumes = volumesByMotion(bySubject.values());
+  for (const [motion, own] of volumes) {
+    const subject = { subject: subjectOf(motion, 'share'), motion, at: null, format: formatRate };
+    findings.push(judge(subject, sharesOf(own, volumes.values()), week, band));
+  }
+  return findings;
+}

@@ -1,0 +1,56 @@
+/** W6.unassigned: what this review decided needs an owner, a date and a measure before it closes. */
+import { isLater } from '../as-of-state.js';
+import type { Finding } from '../finding.js';
+import { firstByKey } from '../natural-key.js';
+import type { Action, Decision, Snapshot } from '../records.js';
+import { isOfReview } from '../review-name.js';
+import type { RuleContext } from './rule.js';
+import { findingOf } from './rule.js';
+
+const PARTS = [
+  ['owner', 'no owner'],
+  ['dueOn', 'no date'],
+  ['measure', 'no measure'],
+] as const;
+
+function missingIn(row: Action | Decision): string[] {
+  return PARTS.filter(([field]) => (row[field] ?? '').trim().length === 0).map(
+    ([, words]) => words,
+  );
+}
+
+function judge(subject: string, row: Action | Decision, text: string, tab: string): Finding {
+  const missing = missingIn(row);
+  const assigned = missing.length === 0;
+  return findingOf('W6.unassigned', {
+    subject,
+    motion: null,
+    state: assigned ? 'clear' : 'fired',
+    measured: missing.length,
+    threshold: 0,
+    evidence: `${assigned ? 'owner, date and measure are set' : missing.join(', ')}: ${text}`,
+    at: { tab, row: row.row },
+  });
+}
+
+/**
+ * Judges each decision and each action of this review that was not dropped: one without owner, date
+ * or measure fires and blocks the close; measured: how many of the three are missing.
+ */
+export function unassigned(snapshot: Snapshot, context: RuleContext): Finding[] {
+  const { kind, asOf } = context;
+  const findings: Finding[] = [];
+  for (const [subject, row] of firstByKey(snapshot.decisions, (one) => one.decisionId)) {
+    const here = isOfReview(row.decidedIn, row.decidedOn, kind, asOf);
+    if (here && !isLater(row.decidedOn, asOf)) {
+      findings.push(judge(subject, row, row.decision, 'Decisions'));
+    }
+  }
+  for (const [subject, row] of firstByKey(snapshot.actions, (one) => one.actionId)) {
+    const here = isOfReview(row.raisedIn, row.raisedOn, kind, asOf);
+    if (here && row.state !== 'Dropped' && !isLater(row.raisedOn, asOf)) {
+      findings.push(judge(subject, row, row.action, 'Action Log'));
+    }
+  }
+  return findings;
+}

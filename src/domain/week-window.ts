@@ -1,0 +1,56 @@
+/** The rows of the judged week and the four before it, found in one pass over a tab. */
+import type { IsoDate } from './calendar.js';
+import { weeksEndingWith } from './calendar.js';
+import { keepFirst } from './natural-key.js';
+import type { Located } from './records.js';
+
+interface WeekRow extends Located {
+  readonly week: IsoDate;
+}
+
+/** One subject's rows over the weeks. */
+export interface Window<Row> {
+  /** Some row of the subject, to read its key from. */
+  readonly sample: Row;
+  /** By place in the window, oldest first; undefined where the sheet has none. */
+  readonly rows: readonly (Row | undefined)[];
+}
+
+export interface Windowed<Row> {
+  /** Mondays of the window, oldest first; the last is the judged week. */
+  readonly weeks: readonly IsoDate[];
+  /** By subject key, for every subject that has a row in or before the judged week. */
+  readonly bySubject: ReadonlyMap<string, Window<Row>>;
+}
+
+/**
+ * Sorts rows into subjects and weeks. Rows later than `lastWeek` do not exist yet; earlier ones than
+ * the window only make their subject known. Of several rows for one subject and week the first in
+ * the sheet counts.
+ */
+export function windowOf<Row extends WeekRow>(
+  rows: readonly Row[],
+  lastWeek: IsoDate,
+  weekCount: number,
+  keyOf: (row: Row) => string,
+): Windowed<Row> {
+  const weeks = weeksEndingWith(lastWeek, weekCount);
+  const places = new Map(weeks.map((week, place) => [week, place]));
+  const found = new Map<string, { sample: Row; kept: Map<number, Row> }>();
+  for (const row of rows) {
+    if (row.week > lastWeek) continue;
+    const key = keyOf(row);
+    let own = found.get(key);
+    if (own === undefined) {
+      own = { sample: row, kept: new Map() };
+      found.set(key, own);
+    }
+    const place = places.get(row.week);
+    if (place !== undefined) keepFirst(own.kept, place, row);
+  }
+  const bySubject = new Map<string, Window<Row>>();
+  for (const [key, { sample, kept }] of found) {
+    bySubject.set(key, { sample, rows: weeks.map((_, place) => kept.get(place)) });
+  }
+  return { weeks, bySubject };
+}
