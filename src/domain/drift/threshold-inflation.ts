@@ -1,0 +1,42 @@
+/** Drift mode 2: more is offered and less of it is accepted. */
+import { binomialChangePoint } from '../statistics/change-point.js';
+import { trendOf } from '../statistics/trend.js';
+import { formatRate } from '../wording.js';
+import type { ModeJudgement, WeekSeries } from './mode-judgement.js';
+import { ratesOf } from './mode-judgement.js';
+import { trendEvidence } from './trend-evidence.js';
+
+/** Names the week from which acceptance was a different rate. */
+function inflationPoint(weeks: WeekSeries): string | null {
+  const point = binomialChangePoint(
+    weeks.map((week) => {
+      const trials = week?.offered ?? null;
+      const successes = week?.accepted ?? null;
+      if (trials === null || successes === null) return null;
+      return successes >= 0 && successes <= trials ? { successes, trials } : null;
+    }),
+  );
+  const from = point === null ? undefined : weeks[point.index];
+  if (point === null || from === undefined) return null;
+  return `inflation point: ${formatRate(point.rateFrom)} from the week of ${from.week}, ${formatRate(point.rateBefore)} before`;
+}
+
+/**
+ * Acceptance declining and offered volume improving over twelve weeks fires; acceptance declining
+ * alone is watched. Evidence: the change point of acceptance.
+ */
+export function judgeInflation(weeks: WeekSeries): ModeJudgement {
+  const acceptance = trendOf(ratesOf(weeks, 'accepted', 'offered'));
+  const evidence = trendEvidence('acceptance', acceptance);
+  if (acceptance.direction === 'not enough data') return { state: 'no-data', evidence };
+  const offered = trendOf(weeks.map((week) => week?.offered ?? null));
+  const volume = `offered volume ${offered.direction}`;
+  if (acceptance.direction !== 'declining') {
+    return { state: 'clear', evidence: `${evidence}, ${volume}` };
+  }
+  const parts = [evidence, volume, inflationPoint(weeks)].filter((part) => part !== null);
+  return {
+    state: offered.direction === 'improving' ? 'fired' : 'watch',
+    evidence: parts.join(', '),
+  };
+}
