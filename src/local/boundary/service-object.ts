@@ -9,10 +9,34 @@ export abstract class ServiceObject {
   constructor(protected readonly execution: Execution) {}
 
   /**
-   * Google's name of the class as its messages print it, e.g. `SpreadsheetApp.Range`. The part after
+   * Google's name of the class as its messages print it, e.g. `SpreadsheetApp.Range`: a key of
+   * signatures.generated.json, whose members are what a script may see of the object. The part after
    * the last dot is what `toString()` answers in a script.
    */
   abstract readonly serviceName: string;
+
+  /**
+   * Present where a script may set members of its own on the object, as on an HtmlTemplate: their
+   * values by name, as the script gave them.
+   */
+  readonly scriptProperties?: Map<string, RealmValue>;
+}
+
+/** A value of the script that crosses the membrane uncopied, in both directions. */
+export class RealmValue {
+  constructor(readonly raw: unknown) {}
+}
+
+/** An object of the script that Google has no counterpart for, e.g. a RegExp; only its text is known. */
+export class ScriptObject {
+  constructor(
+    readonly className: string,
+    private readonly text: string,
+  ) {}
+
+  toString(): string {
+    return this.text;
+  }
 }
 
 /** One value of a Google enumeration; prints and compares as in a script on Google. */
