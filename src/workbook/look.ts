@@ -1,0 +1,148 @@
+/** How tabs and columns look and what their cells take, as data that any spreadsheet service can apply. */
+import type { IsoDate } from '../domain/calendar.js';
+import { MOTIONS } from '../domain/vocabulary.js';
+import type { ColumnDeclaration, TabDeclaration, TabGroup } from './declaration.js';
+
+/** Tints of one blue and a grey: the colour says the group of a tab and never a state. */
+export const TAB_COLOURS: Readonly<Record<TabGroup, string>> = {
+  Govern: '#1a73e8',
+  Measure: '#aecbfa',
+  Set: '#80868b',
+};
+
+/** Font and colours of cells; a member that is absent stays as the service has it. */
+export interface CellStyle {
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly fontWeight?: 'bold' | 'normal';
+  readonly fontSize?: number;
+  readonly wrap?: boolean;
+}
+
+/** The header row; frozen. Text on ground has a contrast of 9.5. */
+export const HEADER_STYLE = {
+  background: '#f1f3f4',
+  fontColor: '#3c4043',
+  fontWeight: 'bold',
+  wrap: true,
+} as const satisfies CellStyle;
+
+/** Ground of the columns that the add-on writes. */
+export const COMPUTED_STYLE = {
+  background: '#f8f9fa',
+  fontColor: '#5f6368',
+} as const satisfies CellStyle;
+
+/** Sentence that Sheets shows on the protection of a computed column. */
+export const COMPUTED_DESCRIPTION = 'Written by Cadence: what is typed here is written over.';
+
+/** Text this wide or wider is wrapped instead of running into the next cell; pixels. */
+const WRAP_FROM = 260;
+
+/** True when the cells of a column are wrapped. */
+export function isWrapped(column: ColumnDeclaration): boolean {
+  return column.kind === 'text' && column.width >= WRAP_FROM;
+}
+
+/** The number format of a column in Google's pattern language; null leaves the cells automatic. */
+export function numberFormatOf(column: ColumnDeclaration): string | null {
+  switch (column.kind) {
+    case 'week':
+    case 'date':
+      return 'yyyy-mm-dd';
+    case 'instant':
+      return 'yyyy-mm-dd hh:mm';
+    case 'rate':
+      return '0.0%';
+    case 'count':
+      return '#,##0';
+    case 'number':
+      return column.decimals === undefined ? null : decimalFormat(column.decimals);
+    default:
+      return null;
+  }
+}
+
+function decimalFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** What the cells of a column take. */
+export type CellCheck =
+  | { readonly type: 'list'; readonly values: readonly string[] }
+  | { readonly type: 'number'; readonly min: number; readonly max: number | null }
+  | { readonly type: 'date from'; readonly date: IsoDate }
+  /** The formula of the first data row, with its cell as `CELL`. */
+  | { readonly type: 'formula'; readonly formula: string };
+
+/** A data validation. */
+export interface ColumnValidation {
+  readonly check: CellCheck;
+  /**
+   * True refuses what does not fit; false only marks it. Refusing also stops scripts and whole
+   * pasted blocks, so only closed lists refuse; everything else is marked and named by the parser.
+   */
+  readonly reject: boolean;
+  readonly help: string;
+}
+
+/** The validation of a column by its kind; null for texts and for what the add-on writes. */
+export function validationOf(column: ColumnDeclaration): ColumnValidation | null {
+  const check = column.computed === true ? null : checkOf(column);
+  return check === null ? null : { check, reject: check.type === 'list', help: column.note };
+}
+
+function checkOf(column: ColumnDeclaration): CellCheck | null {
+  switch (column.kind) {
+    case 'choice':
+      return column.choices === undefined ? null : { type: 'list', values: column.choices };
+    case 'motion':
+      return { type: 'list', values: MOTIONS };
+    case 'week':
+      return { type: 'formula', formula: '=WEEKDAY(CELL;2)=1' };
+    case 'date':
+    case 'instant':
+      return { type: 'date from', date: '1990-01-01' };
+    case 'rate':
+      return { type: 'number', min: 0, max: 1 };
+    case 'count':
+      return { type: 'number', min: column.min ?? 0, max: column.max ?? null };
+    case 'number':
+      return column.min === undefined
+        ? null
+        : { type: 'number', min: column.min, max: column.max ?? null };
+    default:
+      return null;
+  }
+}
+
+/** Ground and ink of the two states that are marked; both at least 5.5 : 1. */
+export const TONES = {
+  fired: { background: '#fce8e6', fontColor: '#b3261e' },
+  watch: { background: '#fef7e0', fontColor: '#8a5a00' },
+} as const satisfies Record<string, CellStyle>;
+
+/** A conditional format of one column: a state that a rule defines, said in words in the cell. */
+export interface StateFormat {
+  readonly tab: string;
+  readonly field: string;
+  readonly when: 'equals' | 'starts with';
+  readonly text: string;
+  readonly tone: keyof typeof TONES;
+}
+
+/** Every conditional format of the workbook. */
+export const STATE_FORMATS = [
+  { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'ESCALATE', tone: 'fired' },
+  { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'BELOW', tone: 'watch' },
+  { tab: 'Alarms', field: 'state', when: 'starts with', text: 'CARE-REQUEST', tone: 'fired' },
+  { tab: 'Alarms', field: 'state', when: 'starts with', text: 'OPEN', tone: 'watch' },
+  { tab: 'Dormancy', field: 'dormant', when: 'equals', text: 'Yes', tone: 'fired' },
+  { tab: 'Cadence Calendar', field: 'state', when: 'equals', text: 'Missed', tone: 'fired' },
+] as const satisfies readonly StateFormat[];
+
+/** The columns of a tab up to and including the last of its key stay in view while scrolling. */
+export function frozenColumnsOf(tab: TabDeclaration): number {
+  const lastKey = tab.columns.map((column) => column.key === true).lastIndexOf(true);
+  return lastKey <= 2 ? lastKey + 1 : 0;
+}

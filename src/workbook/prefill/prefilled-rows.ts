@@ -1,0 +1,95 @@
+/** The rows that a new workbook begins with, tab by tab, in the order of the declared columns. */
+import { AGENDA } from '../../domain/agenda.js';
+import { DEFAULT_TARGET, SETTINGS } from '../../domain/settings.js';
+import { type Motion, ROLES } from '../../domain/vocabulary.js';
+import type { Cell } from '../cell.js';
+import type { TabDeclaration } from '../declaration.js';
+import { formatRow } from '../format-row.js';
+import { AGENDA_TAB } from '../tabs/cadence.js';
+import { PEOPLE, RACI_MATRIX } from '../tabs/people.js';
+import { RISK_PLAYBOOK } from '../tabs/risks.js';
+import { SETTINGS_TAB, TARGETS } from '../tabs/settings.js';
+import type { TabName } from '../workbook.js';
+import { PLAYBOOK_ROWS } from './playbook-rows.js';
+import { RACI_ROWS } from './raci-rows.js';
+
+/** No prefilled row holds an instant. */
+const OPTIONS = { toCivil: (instant: string) => instant };
+
+/** Rows by tab for the motions in use; a tab that begins empty is not mentioned. */
+export function prefilledRows(motions: readonly Motion[]): ReadonlyMap<TabName, Cell[][]> {
+  return new Map<TabName, Cell[][]>([
+    ['Agenda', cellsOf(AGENDA_TAB, agendaRecords())],
+    ['RACI Matrix', cellsOf(RACI_MATRIX, raciRecords())],
+    [
+      'People',
+      cellsOf(
+        PEOPLE,
+        ROLES.map((role) => ({ role })),
+      ),
+    ],
+    ['Risk Playbook', cellsOf(RISK_PLAYBOOK, PLAYBOOK_ROWS)],
+    ['Settings', cellsOf(SETTINGS_TAB, settingRecords())],
+    [
+      'Targets',
+      cellsOf(
+        TARGETS,
+        motions.map((motion) => ({ motion, ...DEFAULT_TARGET })),
+      ),
+    ],
+  ]);
+}
+
+function cellsOf(tab: TabDeclaration, records: readonly object[]): Cell[][] {
+  const header = tab.columns.map((column) => column.header);
+  return records.map((record) =>
+    formatRow(tab, header, { ...record }, OPTIONS).map((cell) => cell ?? ''),
+  );
+}
+
+function agendaRecords(): object[] {
+  return AGENDA.map(({ id, owners, ...block }) => ({
+    ...block,
+    block: id,
+    owners: owners.join(' + '),
+  }));
+}
+
+function raciRecords(): object[] {
+  return RACI_ROWS.map(({ activity, letters }) => {
+    const byHeader = new Map<string, string>(Object.entries(letters));
+    const columns = RACI_MATRIX.columns.slice(1);
+    const roles = columns.map((column) => [column.field, byHeader.get(column.header) ?? null]);
+    return { activity, ...Object.fromEntries(roles) };
+  });
+}
+
+function settingRecords(): object[] {
+  return SETTINGS.map(({ label, unit, default: value, origin, note }) => ({
+    setting: label,
+    value,
+    unit,
+    default: value,
+    source: origin,
+    note,
+  }));
+}
+
+/** A cell whose number format differs from that of its column; row and column count from 1. */
+export interface FormattedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly numberFormat: string;
+}
+
+/** Settings mixes units: ratios are shown as percentages, in Value and in Default. */
+export function settingFormats(): FormattedCell[] {
+  const columns = SETTINGS_TAB.columns.flatMap((column, index) =>
+    column.field === 'value' || column.field === 'default' ? [index + 1] : [],
+  );
+  return SETTINGS.flatMap(({ unit }, index) =>
+    unit === 'ratio'
+      ? columns.map((column) => ({ row: index + 2, column, numberFormat: '0.0%' }))
+      : [],
+  );
+}

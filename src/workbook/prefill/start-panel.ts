@@ -1,0 +1,74 @@
+/** The cells of the Start tab: title, as-of date, next steps, and what every tab is for. */
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Cell } from '../cell.js';
+import type { CellStyle } from '../look.js';
+import { WORKBOOK } from '../workbook.js';
+
+/** One cell of a laid-out page; row and column count from 1. */
+export interface PanelCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  readonly style: keyof typeof PANEL_STYLES;
+  /** Tab that the cell leads to. */
+  readonly linksTo?: string;
+}
+
+/** Three sizes of type; hierarchy inside the small one is by weight. */
+export const PANEL_STYLES = {
+  title: { fontSize: 24, fontColor: '#3c4043' },
+  heading: { fontSize: 16, fontColor: '#3c4043' },
+  label: { fontColor: '#5f6368' },
+  text: { fontColor: '#3c4043' },
+  strong: { fontColor: '#3c4043', fontWeight: 'bold' },
+  link: { fontColor: '#174ea6' },
+  date: { fontColor: '#3c4043', fontWeight: 'bold' },
+} as const satisfies Record<string, CellStyle>;
+
+/** Pixels of the columns of Start, from the first. */
+export const START_WIDTHS: readonly number[] = [24, 170, 130, 620];
+
+/** The static cell that holds the as-of date; custom functions take it instead of a clock. */
+export const AS_OF_CELL = { row: 4, column: 3, name: 'As_of', numberFormat: 'yyyy-mm-dd' } as const;
+
+const STEPS = [
+  ['People', 'Say who fills each role.'],
+  ['Targets', 'Set the targets of each motion in use.'],
+  ['Sources', 'List every lead source with its owner and the state of its onboarding.'],
+  ['Pass Rates', "Import or type last week's rows, here and in the other tabs of that colour."],
+  ['Agenda', 'Run the weekly review: menu Cadence, or the command line.'],
+] as const;
+
+/** Everything on Start, in reading order. */
+export function startPanel(asOf: IsoDate): PanelCell[] {
+  const cells: PanelCell[] = [
+    { row: 2, column: 2, value: 'Demand-generation governance', style: 'title' },
+    { row: 4, column: 2, value: 'As of', style: 'label' },
+    { row: AS_OF_CELL.row, column: AS_OF_CELL.column, value: `${asOf}T00:00:00`, style: 'date' },
+    {
+      row: 4,
+      column: 4,
+      value: 'Every review asks: is the operating model still the operating model we agreed to?',
+      style: 'label',
+    },
+    { row: 6, column: 2, value: 'Next steps', style: 'heading' },
+  ];
+  STEPS.forEach(([tab, step], index) => {
+    cells.push(...line(7 + index, tab, `${index + 1}`, step));
+  });
+  const top = 8 + STEPS.length;
+  cells.push({ row: top, column: 2, value: 'Tabs', style: 'heading' });
+  const tabs = WORKBOOK.filter((tab) => tab.name !== 'Start' && tab.name !== 'Journal');
+  tabs.forEach((tab, index) => {
+    cells.push(...line(top + 1 + index, tab.name, tab.group, tab.about));
+  });
+  return cells;
+}
+
+function line(row: number, tab: string, mark: string, text: string): PanelCell[] {
+  return [
+    { row, column: 2, value: tab, style: 'link', linksTo: tab },
+    { row, column: 3, value: mark, style: 'label' },
+    { row, column: 4, value: text, style: 'text' },
+  ];
+}
