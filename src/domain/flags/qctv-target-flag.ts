@@ -5,6 +5,12 @@ import { readRate } from './read-argument.js';
 
 export type TargetFlag = 'PASS' | 'BELOW' | 'ESCALATE';
 
+/** PASS at or above the bar; below it ESCALATE when the rate before was below too, else BELOW. */
+export function flagOf(rate: number, bar: number, before: number | null): TargetFlag {
+  if (!isBelow(rate, bar)) return 'PASS';
+  return before !== null && isBelow(before, bar) ? 'ESCALATE' : 'BELOW';
+}
+
 /**
  * PASS at or above target − tolerance; below it ESCALATE when the previous week's rate was below too,
  * else BELOW. Blank when the rate or the target is. A rate of exactly target − tolerance passes.
@@ -21,6 +27,5 @@ export function qctvTargetFlag(
   const before = readRate('previous_rate', previousRate);
   const bar = (aim ?? 0) - (readRate('tolerance', tolerance) ?? 0);
   if (reached === null || aim === null) return '';
-  if (!isBelow(reached, bar)) return 'PASS';
-  return before !== null && isBelow(before, bar) ? 'ESCALATE' : 'BELOW';
+  return flagOf(reached, bar, before);
 }

@@ -2,6 +2,7 @@
 import { hasBegunBy, isOnboarded } from '../as-of-state.js';
 import type { Finding, FindingState } from '../finding.js';
 import { firstByKey } from '../natural-key.js';
+import { passCountsOf } from '../pass-counts.js';
 import { doubtOf, rateBeside } from '../rate-evidence.js';
 import type { PassRate, Snapshot, Source } from '../records.js';
 import { isBelow } from '../tolerance.js';
@@ -9,20 +10,6 @@ import { windowOf } from '../week-window.js';
 import { formatNumber, formatRate } from '../wording.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
-
-/** Passed of submitted records in one week, where both are known and there is something to share. */
-interface Measured {
-  readonly rate: number;
-  readonly passed: number;
-  readonly submitted: number;
-}
-
-function measure(row: PassRate | undefined): Measured | null {
-  const { submitted = null, passed = null } = row ?? {};
-  if (submitted === null || passed === null) return null;
-  const usable = submitted > 0 && passed >= 0 && passed <= submitted;
-  return usable ? { rate: passed / submitted, passed, submitted } : null;
-}
 
 /** Why a live source has no rate. No row and no submissions are both silence. */
 function silenceOf(row: PassRate | undefined, week: string): string {
@@ -44,8 +31,8 @@ interface Case {
 }
 
 function judgeOnboarded({ source, before, judged, target, week }: Case): Finding {
-  const now = measure(judged);
-  const last = measure(before);
+  const now = passCountsOf(judged);
+  const last = passCountsOf(before);
   const below = now !== null && isBelow(now.rate, target);
   const twice = below && last !== null && isBelow(last.rate, target);
   const about = {
@@ -68,7 +55,7 @@ function judgeOnboarded({ source, before, judged, target, week }: Case): Finding
 }
 
 function judgeNew({ source, judged, target, week }: Case, tolerance: number): Finding {
-  const now = measure(judged);
+  const now = passCountsOf(judged);
   const bar = target - tolerance;
   const held = `${formatRate(bar)} (target ${formatRate(target)} less tolerance ${formatRate(tolerance)})`;
   const onboarding = `onboarding ${source.onboarding === 'Complete' ? 'not complete yet' : source.onboarding.toLowerCase()}`;
@@ -100,9 +87,9 @@ function locate(judged: PassRate | undefined, source: Source): Finding['at'] {
     : { tab: 'Pass Rates', row: judged.row };
 }
 
-/** Submissions under a name that Sources does not list have no target to be held to. */
+/** Submissions of a source without a readable row in Sources have no target to be held to. */
 function judgeUnknown(row: PassRate): Finding {
-  const now = measure(row);
+  const now = passCountsOf(row);
   const rate =
     now === null ? 'no rate' : `${formatRate(now.rate)}, n = ${formatNumber(now.submitted)}`;
   return findingOf('W3.pass-rate', {
@@ -111,7 +98,7 @@ function judgeUnknown(row: PassRate): Finding {
     state: 'no-data',
     measured: null,
     threshold: null,
-    evidence: `${rate}, but Sources does not list it, so that no target applies`,
+    evidence: `${rate}, but Sources has no readable row for it, so that no target applies`,
     at: { tab: 'Pass Rates', row: row.row },
   });
 }
