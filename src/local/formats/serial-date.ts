@@ -97,16 +97,22 @@ export function fromSerial(serial: number, timeZone: string): number {
 }
 
 /**
- * The instant at which the clocks of a zone show a date and time, given as if it were UTC. Twofold
- * and skipped times as in {@link fromSerial}.
+ * The instant at which the clocks of a zone show a date and time, given as if it were UTC. A skipped
+ * time is moved on by the skipped hour; a twofold one is the earlier, or the later if so asked.
  */
-export function instantOfWallClock(wallMs: number, timeZone: string): number {
+export function instantOfWallClock(
+  wallMs: number,
+  timeZone: string,
+  twofold: 'earlier' | 'later' = 'earlier',
+): number {
   const before = zoneOffset(wallMs - DAY_MS, timeZone);
-  const first = wallMs - before;
-  if (zoneOffset(first, timeZone) === before) return first;
   const after = zoneOffset(wallMs + DAY_MS, timeZone);
+  const first = wallMs - before;
   const second = wallMs - after;
-  return zoneOffset(second, timeZone) === after ? second : first;
+  const firstHolds = zoneOffset(first, timeZone) === before;
+  const secondHolds = zoneOffset(second, timeZone) === after;
+  if (firstHolds && secondHolds) return twofold === 'earlier' ? first : second;
+  return secondHolds ? second : first;
 }
 
 /** A date and time of day as clocks and calendars show it. */
