@@ -55,8 +55,8 @@ export async function ensureBuilt() {
     ...['Code.js', 'Sidebar.html', 'appsscript.json'].map((name) => join(ROOT, 'dist', name)),
   ];
   if (outputs.every((path) => existsSync(path)) && statSync(built).mtimeMs >= newest) return;
-  const { build } = await import('./build.mjs');
-  await build();
+  const { buildBundle } = await import('./build.mjs');
+  await buildBundle();
 }
 
 function newestChange(path) {
