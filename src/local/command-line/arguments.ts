@@ -65,6 +65,7 @@ export function jsonArray(word: string, what: string): unknown[] {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${what} must be a JSON array: ${reason}.`, 2);
   }
-  if (!Array.isArray(value)) throw new UserError(`${what} must be a JSON array, e.g. '[1, "x"]'.`, 2);
+  if (!Array.isArray(value))
+    throw new UserError(`${what} must be a JSON array, e.g. '[1, "x"]'.`, 2);
   return value;
 }

@@ -16,7 +16,9 @@ const VERBS = [newVerb, importVerb, rollupVerb, reviewVerb, fnVerb, execVerb, ch
 /** The whole program; parsing it runs the verb. */
 export function buildProgram(): Command {
   const program = new Command('cadence')
-    .description('The governance cadence of a demand-generation engine, on a workbook on this machine.')
+    .description(
+      'The governance cadence of a demand-generation engine, on a workbook on this machine.',
+    )
     .showHelpAfterError('Run with --help to see how it is used.')
     .exitOverride();
   for (const addVerb of VERBS) addVerb(program);

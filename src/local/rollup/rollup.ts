@@ -1,5 +1,5 @@
 /** Rolls a lead-level export up into weekly rows of a tab, by a mapping, streaming. */
-import { detectDateOrder, readDate } from './lead-dates.js';
+import { dateReader, detectDateOrder } from './lead-dates.js';
 import { eachLead, openLeadFile } from './read-leads.js';
 import type { RollupMap } from './rollup-map.js';
 import { type LeadRow, type UncountedRow, WeeklyCounts } from './weekly-counts.js';
@@ -33,8 +33,8 @@ export async function rollUp(
   const order =
     map.week.order === undefined
       ? await detectDateOrder(leads, map.week.column)
-      : { order: map.week.order, because: 'as the mapping says' };
-  const counts = new WeeklyCounts(map, (text) => readDate(text, order.order));
+      : { order: map.week.order, shown: `${map.week.order}: stated in the mapping` };
+  const counts = new WeeklyCounts(map, dateReader(order.order));
   const uncounted: (UncountedRow & { row: number; file: string })[] = [];
   let joined = 0;
   const total = await eachLead(
@@ -49,14 +49,7 @@ export async function rollUp(
     },
     (bytes, rows) => onProgress(file, bytes / Math.max(1, leads.bytes), rows),
   );
-  const table = counts.table();
-  return {
-    ...table,
-    leads: total,
-    joined,
-    uncounted,
-    dateOrder: `${order.order} (${order.because})`,
-  };
+  return { ...counts.table(), leads: total, joined, uncounted, dateOrder: order.shown };
 }
 
 /** Only the joining key and the columns that the mapping uses are kept of the second file. */

@@ -12,7 +12,8 @@ export function renderImport(imported: ImportAnswer): string {
     `${styled('bold', imported.tab)}: ${counted(added, 'row')} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
   ];
   for (const [from, to] of Object.entries(imported.mapping)) {
-    if (to === null) lines.push(wrapped(`Column "${from}" fits no column of the tab; left out.`, 3));
+    if (to === null)
+      lines.push(wrapped(`Column "${from}" fits no column of the tab; left out.`, 3));
     else if (to !== from) lines.push(wrapped(`Column "${from}" went into ${to}.`, 3));
   }
   for (const [column, order] of Object.entries(imported.dateOrders)) {

@@ -77,8 +77,7 @@ function renderFinding(finding: Finding): string {
       ? ` (${finding.motion})`
       : '';
   const place = finding.at === null ? '' : `, ${finding.at.tab} row ${finding.at.row}`;
-  const goes =
-    finding.state === 'fired' && finding.goesTo !== null ? `  → ${finding.goesTo}` : '';
+  const goes = finding.state === 'fired' && finding.goesTo !== null ? `  → ${finding.goesTo}` : '';
   const head = `   ${styled(state.style, `${state.icon} ${state.word.padEnd(7)}`)} ${styled('bold', finding.subject)}${motion}${goes}`;
   return `${head}\n${wrapped(finding.evidence, 13)}\n${styled('gray', `${' '.repeat(13)}${finding.rule}${place}`)}`;
 }
@@ -100,7 +99,8 @@ function renderProblems(pack: ReviewPack): string {
   const lines = pack.dataProblems
     .slice(0, PROBLEMS_SHOWN)
     .map((problem) => wrapped(problem.message, 3));
-  if (count > PROBLEMS_SHOWN) lines.push(`   and ${count - PROBLEMS_SHOWN} more; see: cadence check`);
+  if (count > PROBLEMS_SHOWN)
+    lines.push(`   and ${count - PROBLEMS_SHOWN} more; see: cadence check`);
   return [
     styled('bold', `Data problems, ${count}: these rows took part in no rule`),
     ...lines,

@@ -9,7 +9,7 @@ const UNCOUNTED_SHOWN = 10;
 
 export function renderRollup(rolled: RollupAnswer): string {
   const lines = [
-    `${counted(rolled.leads, 'row')} read, ${rolled.joined.toLocaleString('en-US')} joined, ${rolled.uncountedTotal} not counted; dates ${rolled.dateOrder}.`,
+    `${counted(rolled.leads, 'row')} read, ${rolled.joined.toLocaleString('en-US')} joined, ${rolled.uncountedTotal} not counted. Dates were read as ${rolled.dateOrder}.`,
     renderImport(rolled),
     ...rolled.uncounted
       .slice(0, UNCOUNTED_SHOWN)

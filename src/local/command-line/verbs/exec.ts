@@ -2,11 +2,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { UiAnswer } from '../../boundary/execution.js';
 import { existingBook, jsonArray } from '../arguments.js';
 import { answer, say } from '../output.js';
 import { runScript } from '../script-run.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
+
+interface ExecOptions extends JsonOption {
+  readonly answers?: UiAnswer[];
+}
+
+const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const satisfies UiAnswer['button'][];
 
 const SCRIPT_EXTENSIONS = ['.js', '.gs', '.html'];
 
@@ -16,13 +23,18 @@ export const execVerb: Verb = (program) => {
     .description('run another Apps Script source on the emulator')
     .argument('<book>', 'the workbook that is active for the script')
     .argument('<words...>', 'FILE.js… FUNCTION [JSON array of arguments]')
-    .action(async (book: string, words: string[], options: JsonOption) => {
+    .option(
+      '--answers <json>',
+      'what the person answers to alerts and prompts in turn, e.g. \'["NO", "my text"]\'; Enter without it',
+      readAnswers,
+    )
+    .action(async (book: string, words: string[], options: ExecOptions) => {
       existingBook(book);
       const { files, functionName, args } = splitWords(words);
       const texts = await Promise.all(
         files.map(async (path) => ({ path, text: await readScript(path) })),
       );
-      const run = await runScript(book, texts, functionName, args);
+      const run = await runScript(book, texts, functionName, args, options.answers);
       if (options.json !== true) {
         for (const { level, text } of run.log) say(level === 'LOG' ? text : `${level}: ${text}`);
       }
@@ -34,6 +46,14 @@ export const execVerb: Verb = (program) => {
       );
     });
 };
+
+/** A button's name presses it; any other text is typed and confirmed with OK. */
+function readAnswers(json: string): UiAnswer[] {
+  return jsonArray(json, 'The answers').map((given) => {
+    const button = BUTTONS.find((name) => name === given);
+    return button === undefined ? { button: 'OK', text: String(given) } : { button };
+  });
+}
 
 /** Leading words that are files, then the function, then the arguments. */
 function splitWords(words: readonly string[]): {

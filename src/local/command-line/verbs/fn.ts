@@ -1,6 +1,7 @@
 /** `fn`: calls one custom function of the built bundle. */
-import { callCustomFunction, customFunctionNames } from '../custom-functions.js';
+
 import { jsonArray } from '../arguments.js';
+import { callCustomFunction, customFunctionNames } from '../custom-functions.js';
 import { answer } from '../output.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
@@ -10,7 +11,11 @@ export const fnVerb: Verb = (program) => {
     .command('fn')
     .description('call a custom function')
     .argument('<name>', 'e.g. QCTV_PASS_FLAG')
-    .argument('[arguments]', 'a JSON array; a range is an array of rows, a blank is "" or null', '[]')
+    .argument(
+      '[arguments]',
+      'a JSON array; a range is an array of rows, a blank is "" or null',
+      '[]',
+    )
     .option('--time-zone <zone>', 'the script time zone; the manifest’s without it')
     .action(async (name: string, words: string, options: JsonOption & { timeZone?: string }) => {
       const known = await customFunctionNames();

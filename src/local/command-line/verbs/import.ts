@@ -29,10 +29,11 @@ export const importVerb: Verb = (program) => {
     .argument('[file]', 'the CSV file')
     .option('--map <file>', 'JSON: file header → column header; without it, by name')
     .option('--dir <folder>', 'every "TAB NAME.csv" of a folder, in the order of the tabs')
-    .action((book: string, tab: string | undefined, file: string | undefined, options: ImportOptions) =>
-      options.dir === undefined
-        ? importOne(book, tab, file, options)
-        : importFolder(book, options.dir, tab, options),
+    .action(
+      (book: string, tab: string | undefined, file: string | undefined, options: ImportOptions) =>
+        options.dir === undefined
+          ? importOne(book, tab, file, options)
+          : importFolder(book, options.dir, tab, options),
     );
 };
 
@@ -80,7 +81,9 @@ async function importFolder(
         ...all.parts.map((part) =>
           'error' in part ? `${part.tab}: ${part.error}` : renderImport(part),
         ),
-        ...all.skipped.map((name) => `${name} was left out: its name is no tab's that imports fill.`),
+        ...all.skipped.map(
+          (name) => `${name} was left out: its name is no tab's that imports fill.`,
+        ),
       ].join('\n\n'),
     );
   } finally {

@@ -1,6 +1,6 @@
 /** `new`: makes the workbook, empty of rows, with a sample year, or as a bare spreadsheet. */
 import { existsSync } from 'node:fs';
-import { type Motion, MOTIONS } from '../../../domain/vocabulary.js';
+import { MOTIONS, type Motion } from '../../../domain/vocabulary.js';
 import { openAddOn } from '../add-on.js';
 import { asOfText, oneOrMore, timeZoneText, todayIn } from '../arguments.js';
 import { answer, counted, styled } from '../output.js';
