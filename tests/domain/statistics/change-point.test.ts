@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { binomialChangePoint } from '../../../src/domain/statistics/change-point.js';
+
+const week = (successes: number, trials = 100) => ({ successes, trials });
+
+/** Log-likelihood from the probability of each week, at the best constant rate. */
+function likelihood(weeks: readonly { successes: number; trials: number }[]): number {
+  const sum = (of: (one: { successes: number; trials: number }) => number) =>
+    weeks.reduce((total, one) => total + of(one), 0);
+  const p = sum((one) => one.successes) / sum((one) => one.trials);
+  return sum(({ successes, trials }) => {
+    const hit = successes === 0 ? 0 : successes * Math.log(p);
+    const miss = successes === trials ? 0 : (trials - successes) * Math.log(1 - p);
+    return hit + miss;
+  });
+}
+
+describe('binomialChangePoint', () => {
+  it('finds the week from which acceptance was lower', () => {
+    const series = [...Array(5).fill(week(70)), ...Array(7).fill(week(50))];
+    expect(binomialChangePoint(series)).toEqual({ index: 5, rateBefore: 0.7, rateFrom: 0.5 });
+  });
+
+  it('keeps three weeks on each side', () => {
+    const series = [week(90), week(10), ...Array(6).fill(week(50)), week(90)];
+    const point = binomialChangePoint(series);
+    expect(point?.index).toBeGreaterThanOrEqual(3);
+    expect(point?.index).toBeLessThanOrEqual(6);
+    expect(binomialChangePoint(Array(5).fill(week(50)))).toBeNull();
+    expect(binomialChangePoint(Array(6).fill(week(50)))?.index).toBe(3);
+  });
+
+  it('passes over weeks without trials but keeps their place', () => {
+    const series = [
+      null,
+      week(70),
+      week(70),
+      null,
+      week(70),
+      week(0, 0),
+      week(30),
+      week(30),
+      week(30),
+    ];
+    expect(binomialChangePoint(series)).toEqual({ index: 6, rateBefore: 0.7, rateFrom: 0.3 });
+  });
+
+  it('is nowhere less likely than any other split', () => {
+    const weeks = fc.array(
+      fc
+        .integer({ min: 1, max: 60 })
+        .chain((trials) => fc.record({ trials: fc.constant(trials), successes: fc.nat(trials) })),
+      { minLength: 6, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(weeks, (series) => {
+        const point = binomialChangePoint(series);
+        const split = (k: number) => likelihood(series.slice(0, k)) + likelihood(series.slice(k));
+        const best = split(point?.index ?? 0);
+        for (let k = 3; k <= series.length - 3; k += 1) {
+          expect(split(k)).toBeLessThanOrEqual(best + 1e-6);
+        }
+      }),
+    );
+  });
+});
