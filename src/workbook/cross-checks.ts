@@ -1,7 +1,7 @@
 /** Checks that need two tabs: sources that nobody lists, and motions that are not in use. */
 import type { PassRate, Snapshot } from '../domain/records.js';
 import type { Motion } from '../domain/vocabulary.js';
-import { quoted } from './bad-cell.js';
+import { type BadCell, quoted } from './bad-cell.js';
 import { sheetHeaderKey } from './column-name.js';
 import type { RowProblem } from './declaration.js';
 import { problemOf } from './parse-rows.js';
@@ -61,17 +61,7 @@ function keepMotion(
   problems: RowProblem[],
 ): boolean {
   if (motions.exact.size === 0 || motions.exact.has(row.motion)) return true;
-  problems.push(
-    problemOf(
-      tab,
-      row.row,
-      { header: 'Motion' },
-      {
-        code: 'motion-not-in-use',
-        words: `${row.motion} is not in use. Give it a row in Targets, or correct the motion.`,
-      },
-    ),
-  );
+  problems.push(problemOf(tab, row.row, { header: 'Motion' }, unknownMotion(row.motion)));
   return false;
 }
 
@@ -88,23 +78,27 @@ export function namesIn(
 ): KnownNames {
   const wanted = sheetHeaderKey(header);
   const position = table?.header.findIndex((cell) => sheetHeaderKey(cell) === wanted) ?? -1;
-  const exact = new Set<string>();
-  if (position >= 0) {
-    for (const row of table?.rows ?? []) {
-      const name = String(row[position] ?? '')
-        .normalize('NFC')
-        .trim();
-      if (name !== '') exact.add(name);
-    }
-  }
-  return { exact, byLower: new Map([...exact].map((name) => [name.toLowerCase(), name])) };
+  if (position < 0) return namesOf([]);
+  return namesOf((table?.rows ?? []).map((row) => String(row[position] ?? '')));
+}
+
+/** Names made comparable; blank ones are left out. */
+export function namesOf(names: readonly string[]): KnownNames {
+  const clean = names.map((name) => name.normalize('NFC').trim()).filter((name) => name !== '');
+  return {
+    exact: new Set(clean),
+    byLower: new Map(clean.map((name) => [name.toLowerCase(), name])),
+  };
+}
+
+/** What is said of a motion that Targets does not list. */
+export function unknownMotion(motion: string): BadCell {
+  const words = `${motion} is not in use. Give it a row in Targets, or correct the motion.`;
+  return { code: 'motion-not-in-use', words };
 }
 
 /** What is said of a source that Sources does not list; a different spelling is named. */
-export function unknownSource(
-  source: string,
-  sources: KnownNames,
-): { readonly code: string; readonly words: string } {
+export function unknownSource(source: string, sources: KnownNames): BadCell {
   const close = sources.byLower.get(source.toLowerCase());
   const hint =
     close === undefined
