@@ -76,6 +76,11 @@ export interface Operations {
       recovered: number;
     };
   };
+  /** Shows the row of a finding: activates its tab and selects the row. */
+  select: {
+    payload: { tab: string; row: number };
+    answer: { tab: string; row: number };
+  };
 }
 
 export type OperationName = keyof Operations;

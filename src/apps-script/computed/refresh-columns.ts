@@ -1,0 +1,114 @@
+/** Brings the computed columns up to date: values that the add-on writes, never formulas. */
+import type { AsOf } from '../../domain/calendar.js';
+import { alarmColumns } from '../../domain/computed/alarm-columns.js';
+import { dormancyColumns } from '../../domain/computed/dormancy-columns.js';
+import { passRateColumns } from '../../domain/computed/pass-rate-columns.js';
+import { signalColumns } from '../../domain/computed/signal-columns.js';
+import type { Located } from '../../domain/records.js';
+import type { Cell } from '../../workbook/cell.js';
+import { findColumns } from '../../workbook/find-columns.js';
+import { type ParsedWorkbook, parseWorkbook } from '../../workbook/parse-workbook.js';
+import type { TableCells } from '../../workbook/table-cells.js';
+import type { TabName } from '../../workbook/workbook.js';
+import { toInstantBy } from '../as-of.js';
+import { isSameCell, toSheetValue } from '../store/cell-conversion.js';
+import type { TabSheet, Workbook } from '../store/open-workbook.js';
+import { readTables } from '../store/read-table.js';
+import { type CellWrite, writeCells } from '../store/write-runs.js';
+import { readAsOfCell } from './as-of-cell.js';
+
+type ComputedRow = object;
+
+interface ComputedTab {
+  readonly tab: TabName;
+  /** Tabs that its columns depend on, its own included. */
+  readonly needs: readonly TabName[];
+  compute(
+    parsed: ParsedWorkbook,
+    asOf: AsOf,
+  ): { readonly records: readonly Located[]; readonly columns: readonly ComputedRow[] };
+}
+
+const COMPUTED_TABS: readonly ComputedTab[] = [
+  {
+    tab: 'Pass Rates',
+    needs: ['Pass Rates', 'Sources', 'Targets', 'Settings'],
+    compute: ({ snapshot, settings }, asOf) => ({
+      records: snapshot.passRates,
+      columns: passRateColumns(snapshot, settings, asOf),
+    }),
+  },
+  {
+    tab: 'Alarms',
+    needs: ['Alarms', 'Settings'],
+    compute: ({ snapshot, settings }, asOf) => ({
+      records: snapshot.alarms,
+      columns: alarmColumns(snapshot.alarms, settings, asOf),
+    }),
+  },
+  {
+    tab: 'Signals',
+    needs: ['Signals', 'Signal Classes'],
+    compute: ({ snapshot }) => ({ records: snapshot.signals, columns: signalColumns(snapshot) }),
+  },
+  {
+    tab: 'Dormancy',
+    needs: ['Dormancy', 'Settings'],
+    compute: ({ snapshot, settings }, asOf) => ({
+      records: snapshot.dormancy,
+      columns: dormancyColumns(snapshot.dormancy, settings, asOf),
+    }),
+  },
+];
+
+/** Every tab that a computed column depends on. */
+export const ALL_COMPUTED: readonly TabName[] = COMPUTED_TABS.map(({ tab }) => tab);
+
+/**
+ * Recomputes the columns that depend on the tabs given, at the date of the As of cell, and writes
+ * the cells that differ. Without a date, nothing that ages can be said and nothing is written.
+ */
+export function refreshColumns(workbook: Workbook, touched: readonly TabName[]): void {
+  const due = COMPUTED_TABS.filter(
+    ({ tab, needs }) => workbook.tabs.has(tab) && needs.some((name) => touched.includes(name)),
+  );
+  if (due.length === 0) return;
+  const asOf = readAsOfCell(workbook);
+  if (asOf === null) return;
+  const tables = readTables(
+    workbook,
+    due.flatMap(({ needs }) => needs),
+  );
+  const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
+  for (const { tab, compute } of due) {
+    const sheet = workbook.tabs.get(tab);
+    const table = tables[tab];
+    if (sheet === undefined || table === undefined) continue;
+    const { records, columns } = compute(parsed, asOf);
+    writeCells(sheet.sheet, differing(workbook, sheet, table, records, columns));
+  }
+}
+
+/** The computed cells that differ from what they should hold; of a row without a record, blank. */
+function differing(
+  workbook: Workbook,
+  { declaration }: TabSheet,
+  table: TableCells,
+  records: readonly Located[],
+  columns: readonly ComputedRow[],
+): CellWrite[] {
+  const computed = declaration.columns.filter((column) => column.computed === true);
+  const { positions } = findColumns(declaration.name, computed, table.header);
+  const byRow = new Map(records.map((record, index) => [record.row, columns[index]]));
+  return table.rows.flatMap((cells, index) => {
+    const row = table.firstRow + index;
+    const values: Record<string, unknown> = { ...byRow.get(row) };
+    return computed.flatMap((column, place): CellWrite[] => {
+      const position = positions[place] ?? -1;
+      const cell = (values[column.field] ?? '') as Cell;
+      if (position < 0 || isSameCell(cell, cells[position] ?? '')) return [];
+      const value = toSheetValue(cell, column.kind, workbook.clock);
+      return [{ row, column: position + 1, value }];
+    });
+  });
+}

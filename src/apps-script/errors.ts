@@ -1,0 +1,30 @@
+/** The one kind of error that the add-on throws on purpose: a code for programs, a sentence for people. */
+
+export type ErrorCode =
+  | 'NO_WORKBOOK'
+  | 'UNKNOWN_OPERATION'
+  | 'BAD_REQUEST'
+  | 'BAD_DATE'
+  | 'TAB_MISSING'
+  | 'TAB_UNFIT'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_DUPLICATE'
+  /** Nothing of the file can be imported, e.g. it lacks a key column. */
+  | 'IMPORT_REFUSED'
+  | 'LOCK_TIMEOUT'
+  | 'CHANGED_MEANWHILE'
+  | 'TOO_LARGE'
+  | 'NOT_AVAILABLE'
+  /** An exception of Google's own: localised, so that it is shown but never interpreted. */
+  | 'SERVICE';
+
+/** Its message says what is wrong, where, and what to do. */
+export class CadenceError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = 'CadenceError';
+    this.code = code;
+  }
+}

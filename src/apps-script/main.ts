@@ -1,0 +1,58 @@
+/**
+ * The global functions of the script project: exactly the exports of this file. Google calls them;
+ * `api` and the menu's functions can be called by anybody who has the sidebar open.
+ */
+import type { ApiAnswer, OperationName } from './api-contract.js';
+import { currentContext } from './context.js';
+import { runDaily } from './daily.js';
+import { answering, fromMenu, fromTrigger } from './entry-point.js';
+import { addMenu, checkAndOffer, setUp, showSidebar } from './menu.js';
+import { runOperation } from './operations/operations.js';
+
+export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
+export {
+  ACTION_STATUS,
+  CARE_STATUS,
+  QCTV_PASS_FLAG,
+  QCTV_PASS_RATE,
+  QCTV_TARGET_FLAG,
+  SIGNAL_FALL,
+} from './custom-functions/record-functions.js';
+export { PIPELINE_VARIANCE, RACI_CHECK, TREND_12W } from './custom-functions/series-functions.js';
+
+/** Simple trigger: the workbook was opened. */
+export function onOpen(): void {
+  addMenu(true);
+}
+
+/** Simple trigger: the add-on was installed into an open workbook, for which no onOpen runs. */
+export function onInstall(): void {
+  addMenu(false);
+}
+
+/** Menu: Open review. */
+export function openReview(): void {
+  fromMenu(showSidebar);
+}
+
+/** Menu: Set up workbook. */
+export function setUpWorkbook(): void {
+  fromMenu(setUp);
+}
+
+/** Menu: Check workbook. */
+export function checkWorkbook(): void {
+  fromMenu(checkAndOffer);
+}
+
+/** Time-driven trigger, once a day. */
+export function dailyTrigger(): void {
+  fromTrigger(() => {
+    runDaily(currentContext());
+  });
+}
+
+/** The one door for the sidebar and the command line. Never throws; takes and answers JSON only. */
+export function api(name: OperationName, payload: unknown): ApiAnswer<OperationName> {
+  return answering(() => runOperation(name, payload, currentContext())) as ApiAnswer<OperationName>;
+}

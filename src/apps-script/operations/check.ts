@@ -1,0 +1,86 @@
+/** The operation `check`: what is wrong with the workbook's structure and data, and what is mended. */
+import * as z from 'zod/mini';
+import { findColumns } from '../../workbook/find-columns.js';
+import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
+import { WORKBOOK } from '../../workbook/workbook.js';
+import type { Operations } from '../api-contract.js';
+import { toInstantBy } from '../as-of.js';
+import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
+import type { Context } from '../context.js';
+import { applyWaiting } from '../journal/apply.js';
+import { readEntries, waitingEntries } from '../journal/journal-sheet.js';
+import { forgetPending } from '../store/document-properties.js';
+import { isSameName, openWorkbook, type Workbook } from '../store/open-workbook.js';
+import { readTables } from '../store/read-table.js';
+import { setUpStructure } from '../structure/set-up.js';
+import { parsePayload } from './payload.js';
+
+type StructureFault = Operations['check']['answer']['structure'][number];
+
+export function check(payload: unknown, context: Context): Operations['check']['answer'] {
+  const { repair } = parsePayload(z.object({ repair: z.boolean() }), payload, {
+    repair: 'Give true to put missing tabs and columns back, else false.',
+  });
+  const faults = findFaults(openWorkbook());
+  const mendable = faults.filter((fault) => fault.code !== 'duplicate-header');
+  if (repair && faults.length === mendable.length) {
+    const before = openWorkbook();
+    setUpStructure(before, before.clock.toCivil(Date.parse(context.now)).slice(0, 10));
+  }
+  const workbook = openWorkbook();
+  const left = repair ? findFaults(workbook) : faults;
+  const isLeft = (fault: StructureFault) => left.some((other) => other.message === fault.message);
+  const isWhole = left.every((fault) => fault.code === 'renamed-tab');
+  const recovered = isWhole ? recoverAll(workbook) : 0;
+  if (repair && isWhole) refreshColumns(workbook, ALL_COMPUTED);
+  const { problems } = parseWorkbook(readTables(workbook, READ_TABS), {
+    toInstant: toInstantBy(workbook.clock),
+  });
+  const structural = new Set(['missing-tab', 'missing-column', 'duplicate-header']);
+  return {
+    structure: faults.map((fault) => ({ ...fault, repaired: repair && !isLeft(fault) })),
+    dataProblems: problems.filter((problem) => !structural.has(problem.code)),
+    recovered,
+  };
+}
+
+/** Missing and renamed tabs, missing and doubled headers. A moved column is no fault. */
+function findFaults(workbook: Workbook): readonly StructureFault[] {
+  const names = WORKBOOK.filter((tab) => tab.columns.length > 0).map((tab) => tab.name);
+  const tables = readTables(workbook, names);
+  return WORKBOOK.flatMap((declaration): StructureFault[] => {
+    const { name } = declaration;
+    const tab = workbook.tabs.get(name);
+    if (tab === undefined) {
+      const message = `The tab ${name} is missing. Check the workbook with repair to make it again.`;
+      return [{ tab: name, code: 'missing-tab', message, repaired: false }];
+    }
+    const shown = tab.sheet.getName();
+    const renamed: StructureFault[] = isSameName(shown, name)
+      ? []
+      : [
+          {
+            tab: name,
+            code: 'renamed-tab',
+            message: `The tab ${name} is called ${shown} now. It still works; imports know it as ${name}.`,
+            repaired: false,
+          },
+        ];
+    const { problems } = findColumns(name, declaration.columns, tables[name]?.header ?? []);
+    return [
+      ...renamed,
+      ...problems.map(({ code, message }) => ({ tab: name, code, message, repaired: false })),
+    ];
+  });
+}
+
+/** Finishes every waiting entry and forgets marks of entries that were never committed. */
+function recoverAll(workbook: Workbook): number {
+  const journal = workbook.tabs.get('Journal');
+  if (journal === undefined) return 0;
+  const { sheet } = journal;
+  const waiting = waitingEntries(readEntries(sheet)).length > 0;
+  const applied = waiting ? applyWaiting(workbook, sheet) : [];
+  forgetPending(workbook.memory.pending.filter((id) => !applied.includes(id)));
+  return applied.length;
+}

@@ -1,0 +1,35 @@
+/** Every operation by name: what `api` can be asked for. */
+import type { OperationName, Operations } from '../api-contract.js';
+import type { Context } from '../context.js';
+import { CadenceError } from '../errors.js';
+import { check } from './check.js';
+import { create } from './create.js';
+import { importRows } from './import-rows.js';
+import { review } from './review.js';
+import { select } from './select.js';
+
+type Operation<Name extends OperationName> = (
+  payload: unknown,
+  context: Context,
+) => Operations[Name]['answer'];
+
+const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
+  create,
+  import: importRows,
+  review,
+  check,
+  select,
+};
+
+/** @throws {CadenceError} UNKNOWN_OPERATION, or what the operation refuses */
+export function runOperation(name: unknown, payload: unknown, context: Context): unknown {
+  const known = Object.keys(OPERATIONS);
+  const found = known.find((candidate) => candidate === name) as OperationName | undefined;
+  if (found === undefined) {
+    throw new CadenceError(
+      'UNKNOWN_OPERATION',
+      `There is no operation "${String(name)}". There are ${known.join(', ')}.`,
+    );
+  }
+  return OPERATIONS[found](payload, context);
+}

@@ -1,0 +1,78 @@
+/** The operation `review`: reads the workbook once and answers the review pack. Writes no data. */
+import * as z from 'zod/mini';
+import { assess } from '../../domain/assess.js';
+import { REVIEW_KINDS } from '../../domain/vocabulary.js';
+import type { RowProblem } from '../../workbook/declaration.js';
+import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
+import type { Operations, ReviewPack } from '../api-contract.js';
+import { readAsOf, toInstantBy } from '../as-of.js';
+import { CadenceError } from '../errors.js';
+import { recover } from '../journal/apply.js';
+import { openWorkbook, type Workbook } from '../store/open-workbook.js';
+import { readTables } from '../store/read-table.js';
+import { parsePayload } from './payload.js';
+
+export function review(payload: unknown): ReviewPack {
+  const { kind, asOf: asOfText } = parseReviewPayload(payload);
+  if (kind !== 'weekly') {
+    throw new CadenceError(
+      'NOT_AVAILABLE',
+      `The ${kind} review cannot be judged yet. Ask for the weekly one.`,
+    );
+  }
+  const workbook = openWorkbook();
+  requireSetUp(workbook);
+  const asOf = readAsOf(asOfText, workbook.clock);
+  const unfinished = finishOthers(workbook);
+  const tables = readTables(workbook, READ_TABS);
+  const { snapshot, settings, problems } = parseWorkbook(tables, {
+    toInstant: toInstantBy(workbook.clock),
+  });
+  const { judgedWeek, blocks, escalations } = assess(kind, snapshot, settings, asOf);
+  return {
+    kind,
+    asOf: asOfText,
+    judgedWeek,
+    blocks: blocks.map(({ id, title, minutes, owners, inputs, criterion, verdict, findings }) => ({
+      id,
+      title,
+      minutes,
+      owners,
+      inputs,
+      criterion,
+      verdict,
+      findings,
+    })),
+    escalations,
+    dataProblems: [...unfinished, ...problems],
+  };
+}
+
+function parseReviewPayload(payload: unknown): Operations['review']['payload'] {
+  const schema = z.object({ kind: z.enum(REVIEW_KINDS), asOf: z.string() });
+  return parsePayload(schema, payload, {
+    kind: 'Give weekly, monthly or quarterly.',
+    asOf: 'Give a date such as 2026-11-16, or a date and time such as 2026-11-16T08:50.',
+  });
+}
+
+/** @throws {CadenceError} TAB_MISSING in a spreadsheet that holds none of the tabs */
+function requireSetUp({ tabs }: Workbook): void {
+  if (READ_TABS.some((name) => [...tabs.keys()].some((tab) => tab === name))) return;
+  throw new CadenceError(
+    'TAB_MISSING',
+    'This spreadsheet is not set up for Cadence: it has none of its tabs. Run Cadence ▸ Set up workbook.',
+  );
+}
+
+/** Finishes what others left; where that is not possible the review goes on and says so. */
+function finishOthers(workbook: Workbook): readonly RowProblem[] {
+  try {
+    recover(workbook);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CadenceError)) throw error;
+    const message = `An earlier import is not in its tab yet: ${error.message}`;
+    return [{ tab: 'Journal', row: 1, column: '', code: 'unfinished-entry', message }];
+  }
+}

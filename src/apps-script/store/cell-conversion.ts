@@ -1,0 +1,75 @@
+/** What Google gives and takes in a cell, to and from {@link Cell}: dates as civil text, text as text. */
+import type { Cell } from '../../workbook/cell.js';
+import type { ColumnKind } from '../../workbook/declaration.js';
+import type { WallClock } from './wall-clock.js';
+
+/** What `getValues` answers and `setValues` takes. */
+export type SheetValue = string | number | boolean | Date;
+
+/** A cell as read. A date becomes civil text in the spreadsheet's zone; an unusable date a blank. */
+export function toCell(value: unknown, clock: WallClock): Cell {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
+    default:
+      return isDate(value) ? clock.toCivil(value.getTime()) : '';
+  }
+}
+
+/** A cell to be written. Text of a date column becomes a date; other text stays text, guarded. */
+export function toSheetValue(cell: Cell, kind: ColumnKind, clock: WallClock): SheetValue {
+  if (typeof cell !== 'string') return cell;
+  if (isDateKind(kind) && CIVIL.test(cell)) return new Date(clock.toEpochMs(cell));
+  return guardText(cell);
+}
+
+/** True when two cells hold the same: a date is the same as the same date at midnight. */
+export function isSameCell(a: Cell, b: Cell): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  return withoutMidnight(a) === withoutMidnight(b);
+}
+
+/**
+ * Text in the form in which Sheets keeps it as text. Written strings are read as if typed, so
+ * whatever could be a formula, number, date, time or yes/no gets the leading apostrophe that
+ * Sheets takes away again. What begins with a letter and holds no digit can only be text or a
+ * word for true and false; the identifiers that we give (`A-0001`) are no date anywhere.
+ */
+export function guardText(text: string): string {
+  if (text === '' || OUR_ID.test(text)) return text;
+  return SURELY_TEXT.test(text) && !BOOLEAN_WORDS.has(text.toLowerCase()) ? text : `'${text}`;
+}
+
+export function isDateKind(kind: ColumnKind): boolean {
+  return kind === 'date' || kind === 'week' || kind === 'instant';
+}
+
+const CIVIL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/;
+const OUR_ID = /^[A-Z]{1,2}-\d{4,6}$/;
+const SURELY_TEXT = /^\p{L}[^\p{N}\n\r\t=%]*$/u;
+
+/** True and false in the languages of Sheets' locales, with what its parser is known to take. */
+const BOOLEAN_WORDS = new Set(
+  (
+    'true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant sann ' +
+    'falsk falskt tosi epätosi sand falsk prawda fałsz pravda nepravda igaz hamis adevărat fals ' +
+    'doğru yanlış истина ложь істина хибність αληθες ψευδεσ tačno netačno da ne benar salah'
+  ).split(' '),
+);
+
+function withoutMidnight(text: string): string {
+  return text.length === 19 && text.endsWith('T00:00:00') && CIVIL.test(text)
+    ? text.slice(0, 10)
+    : text;
+}
+
+/** Also true of a date of another realm, such as a library's. */
+function isDate(value: unknown): value is Date {
+  return (
+    Object.prototype.toString.call(value) === '[object Date]' &&
+    !Number.isNaN((value as Date).getTime())
+  );
+}

@@ -1,0 +1,79 @@
+/** What the add-on remembers beside the cells, in the document's properties: read once, in one call. */
+
+/** Keys of the properties; everything of ours begins with `cadence.`. */
+const TABS = 'cadence.tabs';
+const PENDING = 'cadence.pending.';
+const MAPPING = 'cadence.mapping.';
+
+export interface Memory {
+  /** Sheet id by tab name, as last seen. */
+  readonly sheetIds: Readonly<Record<string, number>>;
+  /** False in a copy of the workbook, to which Google does not copy the properties. */
+  readonly isKnown: boolean;
+  /** Ids of journal entries that may not be applied yet. */
+  readonly pending: readonly string[];
+  /** The mapping of the last import into a tab, file header → column header. */
+  mappingOf(tab: string): Readonly<Record<string, string>> | null;
+}
+
+/** Every property in one read. Anything that cannot be read counts as not remembered. */
+export function readMemory(): Memory {
+  const all = PropertiesService.getDocumentProperties().getProperties();
+  return {
+    sheetIds: numbersOf(parseObject(all[TABS])),
+    isKnown: all[TABS] !== undefined,
+    pending: Object.keys(all)
+      .filter((key) => key.startsWith(PENDING))
+      .map((key) => key.slice(PENDING.length)),
+    mappingOf(tab) {
+      const stored = parseObject(all[MAPPING + tab]);
+      return stored === null ? null : textsOf(stored);
+    },
+  };
+}
+
+export function rememberSheetIds(sheetIds: Readonly<Record<string, number>>): void {
+  PropertiesService.getDocumentProperties().setProperty(TABS, JSON.stringify(sheetIds));
+}
+
+/** Says, before an entry is committed, that it will have to be applied. */
+export function rememberPending(entryId: string): void {
+  PropertiesService.getDocumentProperties().setProperty(PENDING + entryId, '1');
+}
+
+export function forgetPending(entryIds: readonly string[]): void {
+  const properties = PropertiesService.getDocumentProperties();
+  for (const id of entryIds) properties.deleteProperty(PENDING + id);
+}
+
+/** Longest value that Google promises to keep, in bytes, with room to spare. */
+const LONGEST_VALUE = 8000;
+
+/** Remembers how a file's headers were mapped, unless that is too long to keep. */
+export function rememberMapping(tab: string, mapping: Readonly<Record<string, string>>): void {
+  const text = JSON.stringify(mapping);
+  if (encodeURIComponent(text).length > LONGEST_VALUE) return;
+  PropertiesService.getDocumentProperties().setProperty(MAPPING + tab, text);
+}
+
+function parseObject(text: string | undefined): Record<string, unknown> | null {
+  if (text === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function numbersOf(stored: Record<string, unknown> | null): Record<string, number> {
+  const entries = Object.entries(stored ?? {}).filter(([, value]) => typeof value === 'number');
+  return Object.fromEntries(entries) as Record<string, number>;
+}
+
+function textsOf(stored: Record<string, unknown>): Record<string, string> {
+  const entries = Object.entries(stored).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(entries) as Record<string, string>;
+}
