@@ -24,6 +24,7 @@ import type { ServiceObject } from './boundary/service-object.js';
 import { UndoSnapshot } from './boundary/undo-snapshot.js';
 import type { WorkbookData } from './model/workbook-data.js';
 import { createGlobals } from './services/globals.js';
+import { releaseLocksOf } from './services/lock.js';
 
 /** What the emulator stands on; everything left out is an ordinary bound script of one owner. */
 export interface EmulatorOptions {
@@ -61,6 +62,8 @@ export interface RunRequest {
   readonly authMode?: AuthModeName;
   /** E-mail of the user whose rights count, where it is not the person at the keyboard. */
   readonly effectiveUser?: string;
+  /** True where nobody looks at the spreadsheet, as in a time-driven trigger: there is no Ui. */
+  readonly withoutWindow?: boolean;
   readonly faults?: readonly PlannedFault[];
   readonly hooks?: CallHooks;
 }
@@ -89,8 +92,9 @@ function limitOf(kind: EntryKind, authMode: AuthModeName): number {
   return short ? MINUTE_MS / 2 : 6 * MINUTE_MS;
 }
 
-function uiHost(answer: EmulatorOptions['answer']): UiHost {
+function uiHost(answer: EmulatorOptions['answer'], absent: boolean): UiHost {
   return {
+    absent,
     shown: [],
     answer(question) {
       if (answer) return answer(question);
@@ -168,7 +172,7 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     effectiveUser: request.effectiveUser ?? setting.user,
     activeUser: authMode === 'FULL' ? setting.user : '',
     spreadsheets: watched(setting.shelf, undo),
-    ui: uiHost(setting.answer),
+    ui: uiHost(setting.answer, request.withoutWindow ?? kind === 'custom-function'),
     log: [],
     meter,
     evaluateInRealm(source, bindings) {
@@ -191,13 +195,19 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     evaluationMs: setting.evaluationMs ?? null,
   });
   started = run;
-  return inTimeZone(setting.scriptTimeZone, () => run.run());
+  try {
+    return inTimeZone(setting.scriptTimeZone, () => run.run());
+  } finally {
+    releaseLocksOf(execution);
+  }
 }
+
+/** Counted over all emulators of this process, which may share locks. */
+let executions = 0;
 
 /** Opens the emulator over a spreadsheet and what surrounds it; each run is an execution of its own. */
 export function openEmulator(options: EmulatorOptions = {}): Emulator {
   const setting = withDefaults(options);
-  let executions = 0;
   return {
     run(request) {
       executions += 1;

@@ -60,8 +60,7 @@ export class ExecutionGate implements Gate {
     try {
       authorise(this.options.execution, service, method);
       requireScopes(this.options.execution, service.serviceName, method);
-      checkSignature(service.serviceName, method, args);
-      return work(args);
+      return work(checkSignature(service.serviceName, method, args));
     } finally {
       note.io = this.options.meter.cost.calls > ioBefore;
       this.after(call, name);

@@ -73,10 +73,14 @@ export interface ProcessState {
   readonly caches: Map<string, Map<string, { value: string; expiresAt: number }>>;
   /** Lock name → id of the execution that holds it. */
   readonly locks: Map<string, string>;
+  /** Where present: whether a cache drops this key now, as Google's may at any time. */
+  readonly forgets?: (key: string) => boolean;
 }
 
 /** What the script showed to the person, and how the person answers it. */
 export interface UiHost {
+  /** True where there is no window, e.g. in a time-driven trigger: `getUi` fails. */
+  readonly absent?: boolean;
   readonly shown: UiEvent[];
   /** Answers an alert or prompt, in the order they appear. */
   answer(question: UiQuestion): UiAnswer;

@@ -91,7 +91,8 @@ export class Membrane implements KernelHost {
   }
 
   simpleName(target: object): string {
-    return simpleName((target as ServiceObject).serviceName);
+    const service = target as ServiceObject;
+    return service.scriptText?.() ?? simpleName(service.serviceName);
   }
 
   enumeration(value: object): { readonly name: string; readonly ordinal: number } {

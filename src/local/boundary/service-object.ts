@@ -20,6 +20,9 @@ export abstract class ServiceObject {
    * values by name, as the script gave them.
    */
   readonly scriptProperties?: Map<string, RealmValue>;
+
+  /** What `toString()` answers in a script, where it is not the name of the class. */
+  scriptText?(): string;
 }
 
 /** A value of the script that crosses the membrane uncopied, in both directions. */

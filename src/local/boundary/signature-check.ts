@@ -1,8 +1,217 @@
-/** Judges the arguments of a call against Google's overloads. */
+/**
+ * Judges the arguments of a call against Google's overloads. One overload of the right length
+ * converts what it can; between several the kinds decide.
+ */
+import { NotEmulatedError, ServiceError } from './errors.js';
+import { printedName } from './required-scopes.js';
+import { EnumValue, ServiceObject } from './service-object.js';
+import { officialMember, officialMembers } from './signatures.js';
 
-/** @throws ServiceError in Google's words where no overload takes the arguments. */
+/** How a parameter takes an argument: as it is, converted, not at all, or Google's answer is unknown. */
+type Fit = { readonly as: unknown } | 'converted' | 'refused' | 'unknown';
+
+/** Classes whose text parameters take any value by conversion. Source: measured by J. Poehnelt. */
+const CONVERTS_ALL_TO_TEXT = /^(CacheService\.Cache|PropertiesService\.Properties)$/;
+
+interface Parameter {
+  readonly kind: string;
+  readonly optional: boolean;
+  readonly rest: boolean;
+}
+
+function parseOverload(text: string): readonly Parameter[] {
+  if (text === '') return [];
+  return text.split(',').map((part) => ({
+    kind: part.replace(/^\.\.\./, '').replace(/\?$/, ''),
+    optional: part.endsWith('?'),
+    rest: part.startsWith('...'),
+  }));
+}
+
+const parsed = new Map<readonly string[], readonly (readonly Parameter[])[]>();
+
+function overloadsOf(texts: readonly string[]): readonly (readonly Parameter[])[] {
+  const known = parsed.get(texts);
+  if (known) return known;
+  const made = texts.map(parseOverload);
+  parsed.set(texts, made);
+  return made;
+}
+
+function takesCount(parameters: readonly Parameter[], count: number): boolean {
+  const needed = parameters.filter((one) => !one.optional && !one.rest).length;
+  const open = parameters.at(-1)?.rest === true;
+  return count >= needed && (open || count <= parameters.length);
+}
+
+function isPlainObject(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+/** Whether an object of one class may stand where another is asked for, e.g. a Blob for a BlobSource. */
+function standsFor(value: ServiceObject, asked: string): boolean {
+  if (value.serviceName === asked) return true;
+  const members = officialMembers(asked);
+  const own = officialMembers(value.serviceName);
+  if (!members || !own) return members === undefined;
+  return Object.keys(members).every((name) => Object.hasOwn(own, name));
+}
+
+function fitText(value: unknown): Fit {
+  if (typeof value === 'string') return { as: value };
+  if (typeof value === 'number' || typeof value === 'boolean') return 'converted';
+  return 'unknown';
+}
+
+function fitNumber(value: unknown, integer: boolean): Fit {
+  if (typeof value === 'number') {
+    if (!integer) return { as: value };
+    return Number.isFinite(value) ? { as: Math.trunc(value) } : 'unknown';
+  }
+  if (typeof value === 'boolean') return 'unknown';
+  const numeric =
+    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
+  return numeric ? 'converted' : 'refused';
+}
+
+function fitArray(value: unknown, element: string): Fit {
+  if (!Array.isArray(value)) return 'refused';
+  const nested = element.endsWith('[]');
+  return nested && !value.every(Array.isArray) ? 'refused' : { as: value };
+}
+
+function fitEnum(value: unknown, name: string): Fit {
+  const last = (text: string) => text.slice(text.lastIndexOf('.') + 1);
+  return value instanceof EnumValue && last(value.enumName) === last(name)
+    ? { as: value }
+    : 'refused';
+}
+
+const FITS: Readonly<Record<string, (value: unknown) => Fit>> = {
+  any: (value) => ({ as: value }),
+  null: (value) => (value === null ? { as: null } : 'refused'),
+  string: fitText,
+  number: (value) => fitNumber(value, false),
+  integer: (value) => fitNumber(value, true),
+  boolean: (value) => (typeof value === 'boolean' ? { as: value } : 'refused'),
+  date: (value) => (value instanceof Date ? { as: value } : 'refused'),
+  object: (value) => (isPlainObject(value) ? { as: value } : 'refused'),
+  function: (value) => (typeof value === 'function' ? { as: value } : 'refused'),
+};
+
+function fit(value: unknown, kind: string): Fit {
+  if (kind.includes('|')) return fitUnion(value, kind.split('|'));
+  if (kind.endsWith('[]')) return fitArray(value, kind.slice(0, -2));
+  if (kind.startsWith('enum:')) return fitEnum(value, kind.slice('enum:'.length));
+  const simple = FITS[kind];
+  if (simple) return simple(value);
+  return value instanceof ServiceObject && standsFor(value, kind) ? { as: value } : 'refused';
+}
+
+function fitUnion(value: unknown, kinds: readonly string[]): Fit {
+  const fits = kinds.map((kind) => fit(value, kind));
+  return (
+    fits.find((one) => typeof one === 'object') ??
+    fits.find((one) => one === 'converted') ??
+    fits.find((one) => one === 'unknown') ??
+    'refused'
+  );
+}
+
+/** The kind of an argument as Google's message prints it. */
+function printedKind(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (Array.isArray(value)) return value.length === 0 ? 'number[]' : `${printedKind(value[0])}[]`;
+  if (value instanceof ServiceObject) return printedName(value.serviceName);
+  return value instanceof EnumValue ? printedName(value.enumName) : '(class)';
+}
+
+function mismatch(service: string, method: string, args: readonly unknown[]): ServiceError {
+  const kinds = args.map(printedKind).join(',');
+  return new ServiceError(
+    `The parameters (${kinds}) don't match the method signature for ${printedName(service)}.${method}.`,
+  );
+}
+
+function parameterAt(parameters: readonly Parameter[], index: number): string {
+  return (parameters[index] ?? parameters.at(-1))?.kind ?? 'any';
+}
+
+function convert(value: unknown, kind: string): unknown {
+  return kind.split('|').includes('string') ? String(value) : Number(value);
+}
+
+/** The arguments as the overload takes them, or null where it does not. */
+function tryOverload(
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  converts: boolean,
+  place: string,
+): unknown[] | null {
+  const taken: unknown[] = [];
+  for (const [index, value] of args.entries()) {
+    const kind = parameterAt(parameters, index);
+    const fits = fit(value, kind);
+    if (typeof fits === 'object') taken.push(fits.as);
+    else if (fits === 'converted' && converts) taken.push(convert(value, kind));
+    else if (fits === 'unknown' && converts) taken.push(convertUnknown(value, kind, place));
+    else return null;
+  }
+  return taken;
+}
+
+function convertUnknown(value: unknown, kind: string, place: string): unknown {
+  if (CONVERTS_ALL_TO_TEXT.test(place.slice(0, place.lastIndexOf('.'))) && kind === 'string') {
+    return String(value);
+  }
+  throw new NotEmulatedError(`${printedKind(value)} for a ${kind} parameter of ${place}`);
+}
+
+/**
+ * The arguments as Google's method receives them: texts from numbers, integers cut.
+ * @throws ServiceError in Google's words where no overload takes them.
+ * @throws NotEmulatedError where it is not known what Google does with them.
+ */
 export function checkSignature(
-  _service: string,
-  _method: string,
-  _args: readonly unknown[],
-): void {}
+  service: string,
+  method: string,
+  args: readonly unknown[],
+): unknown[] {
+  const texts = officialMember(service, method);
+  if (texts === undefined || texts === '=') return [...args];
+  const candidates = overloadsOf(texts).filter((one) => takesCount(one, args.length));
+  const place = `${service}.${method}`;
+  for (const converts of [false, true]) {
+    for (const parameters of candidates) {
+      const taken = tryOverload(parameters, args, converts && candidates.length === 1, place);
+      if (taken) return taken;
+    }
+  }
+  const textual = candidates.length > 1 && secondChoice(candidates, args, place);
+  if (textual) return textual;
+  throw mismatch(service, method, args);
+}
+
+/** Between several overloads a number or boolean may still stand for a text. */
+function secondChoice(
+  candidates: readonly (readonly Parameter[])[],
+  args: readonly unknown[],
+  place: string,
+): unknown[] | null {
+  const asText = args.map((value) =>
+    typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
+  );
+  for (const parameters of candidates) {
+    const mixed = args.map((value, index) =>
+      parameterAt(parameters, index) === 'string' ? asText[index] : value,
+    );
+    const taken = tryOverload(parameters, mixed, false, place);
+    if (taken) return taken;
+  }
+  return null;
+}

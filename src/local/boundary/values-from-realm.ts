@@ -71,7 +71,7 @@ export class ValuesFromRealm {
       copy[index] =
         typeof element === 'object' || typeof element === 'function'
           ? this.copy(element, depth + 1)
-          : element;
+          : (element ?? null);
     }
     return copy;
   }

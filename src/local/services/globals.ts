@@ -1,7 +1,14 @@
 /** The services that every script finds in its global scope. */
 import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
+import { createCacheService } from './cache.js';
+import { createLockService } from './lock.js';
+import { createLogger } from './logger.js';
 import { createPropertiesService } from './properties.js';
+import { createScriptApp } from './script-app.js';
+import { createSession } from './session.js';
+import { createSpreadsheetApp } from './spreadsheet/spreadsheet-app.js';
+import { createUtilities } from './utilities/utilities.js';
 
 /** A service that the emulator does not have: whatever a script does with it is refused by name. */
 class AbsentService extends ServiceObject {
@@ -38,7 +45,14 @@ const ABSENT = [
 ] as const;
 
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
+  CacheService: createCacheService,
+  LockService: createLockService,
+  Logger: createLogger,
   PropertiesService: createPropertiesService,
+  ScriptApp: createScriptApp,
+  Session: createSession,
+  SpreadsheetApp: createSpreadsheetApp,
+  Utilities: createUtilities,
 };
 
 /** One object per global name, for one execution. */

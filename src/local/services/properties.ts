@@ -6,6 +6,9 @@ import { ServiceObject } from '../boundary/service-object.js';
 /** Bytes of all keys and values of one store. Source: measured by K. Tanaike, 22 May 2023. */
 const STORE_BYTES = 524_288;
 
+/** Bytes of one value. Source: quotas page (9 kB). */
+const VALUE_BYTES = 9 * 1024;
+
 const QUOTA_EXCEEDED =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
 
@@ -71,6 +74,9 @@ export class Properties extends ServiceObject {
 
   private write(store: Store): this {
     this.execution.meter.property('set');
+    if (Object.values(store).some((value) => Buffer.byteLength(value) > VALUE_BYTES)) {
+      throw new ServiceError('Argument too large: value');
+    }
     if (bytesOf(store) > STORE_BYTES) throw new ServiceError(QUOTA_EXCEEDED);
     this.execution.surroundings.properties[this.storeName] = store;
     return this;
