@@ -134,7 +134,11 @@ async function removeStrangers(folder) {
  * Builds everything.
  * @returns {Promise<{codeBytes: number, sidebarBytes: number}>} sizes of what is pushed
  */
-export async function buildBundle({ dist = join(ROOT, 'dist'), work = join(ROOT, '.build') } = {}) {
+export async function buildBundle({
+  dist = join(ROOT, 'dist'),
+  work = join(ROOT, '.build'),
+  commandLine = existsSync(join(ROOT, COMMAND_LINE_ENTRY)),
+} = {}) {
   await mkdir(dist, { recursive: true });
   await mkdir(work, { recursive: true });
   const [code, sidebar] = await Promise.all([buildCode(), buildSidebar()]);
@@ -144,7 +148,7 @@ export async function buildBundle({ dist = join(ROOT, 'dist'), work = join(ROOT,
   await removeStrangers(dist);
   await replaceFile(join(work, 'code.meta.json'), JSON.stringify(code.metafile));
   await replaceFile(join(work, 'sidebar.meta.json'), JSON.stringify(sidebar.metafile));
-  if (existsSync(join(ROOT, COMMAND_LINE_ENTRY))) {
+  if (commandLine) {
     await replaceFile(join(work, 'cadence.mjs'), await buildCommandLine());
   }
   return {

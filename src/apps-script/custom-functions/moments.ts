@@ -50,7 +50,8 @@ export function midnightOf(cells: readonly unknown[]): Midnight {
 /**
  * The civil date of a cell. A date cell is midnight in the spreadsheet's zone, so that its time of
  * day in UTC shows that zone's offset; a cell with a time of day is read with the offset of the
- * date cells beside it. Within an hour of that midnight it is midnight after a change of clocks.
+ * date cells beside it. Exactly an hour (or half) from that midnight it is midnight too, on the other
+ * side of a change of clocks.
  */
 export function readCivilDate(argument: string, cell: unknown, midnight: Midnight): IsoDate | '' {
   if (typeof cell === 'string' && isIsoDate(cell.trim().slice(0, 10))) {
@@ -60,9 +61,13 @@ export function readCivilDate(argument: string, cell: unknown, midnight: Midnigh
   const ms = readMoment(argument, cell);
   if (ms === null) return '';
   const own = phaseOf(ms);
-  const offset = midnight === null || Math.abs(own - midnight) <= HOUR ? own : midnight;
+  const isMidnight = midnight === null || CLOCK_CHANGES.includes(Math.abs(own - midnight));
+  const offset = isMidnight ? own : midnight;
   return fromEpochDay(Math.floor((ms - offset) / DAY));
 }
+
+/** By how much clocks change; by half an hour on Lord Howe Island. */
+const CLOCK_CHANGES: readonly number[] = [0, HOUR / 2, HOUR];
 
 /** Easternmost offset with daylight saving time, +13:45: days are cut where no zone has midnight. */
 const EASTERNMOST = 13.75 * HOUR;

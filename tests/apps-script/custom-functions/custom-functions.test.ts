@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import * as main from '../../../src/apps-script/main.js';
+
+type Call = readonly [name: keyof typeof main, args: readonly unknown[], result: unknown];
+
+const at = (text: string) => new Date(text);
+
+const ANSWERS: readonly Call[] = [
+  ['QCTV_PASS_FLAG', [true, 'yes', ' PASS '], true],
+  ['QCTV_PASS_FLAG', [1, 1, 0], false],
+  ['QCTV_PASS_FLAG', ['', '', ''], ''],
+  ['QCTV_PASS_FLAG', [true, true, ''], false],
+  [
+    'QCTV_PASS_FLAG',
+    [
+      [[true], [''], ['']],
+      [[true], [''], ['']],
+      [['no'], [1], ['']],
+    ],
+    [[false], [false], ['']],
+  ],
+  ['QCTV_PASS_RATE', [90, 100], 0.9],
+  ['QCTV_PASS_RATE', [0, 0], ''],
+  ['QCTV_PASS_RATE', ['', 100], ''],
+  [
+    'QCTV_PASS_RATE',
+    [
+      [[90], [45], ['']],
+      [[100], [50], ['']],
+    ],
+    [[0.9], [0.9], ['']],
+  ],
+  ['QCTV_PASS_RATE', [[[50], [25]], 100], [[0.5], [0.25]]],
+  ['QCTV_PASS_RATE', [[[50]], [[100]]], [[0.5]]],
+  ['QCTV_TARGET_FLAG', [0.92, 0.92], 'PASS'],
+  ['QCTV_TARGET_FLAG', [0.91, 0.92], 'BELOW'],
+  ['QCTV_TARGET_FLAG', [0.91, 0.92, 0.9], 'ESCALATE'],
+  ['QCTV_TARGET_FLAG', [0.7, 0.8, 0.7, 0.1], 'PASS'],
+  ['QCTV_TARGET_FLAG', ['', 0.92], ''],
+  ['PIPELINE_VARIANCE', [115, [[100, 100, 100, 100]]], 0.15],
+  ['PIPELINE_VARIANCE', [115, [[1], [100], [100], [100], [100]]], 0.15],
+  ['PIPELINE_VARIANCE', [115, [[100, '', 100, 100]]], ''],
+  [
+    'PIPELINE_VARIANCE',
+    [
+      [[50], ['']],
+      [
+        [100, 100, 100, 100],
+        [1, 1, 1, 1],
+      ],
+    ],
+    [[-0.5], ['']],
+  ],
+  ['SIGNAL_FALL', [30, 100, 0.5], 0.4],
+  ['SIGNAL_FALL', [0, 0, 0.5], ''],
+  ['TREND_12W', [[[1], [2], [3], [4], [5], [6]]], 'improving'],
+  [
+    'TREND_12W',
+    [[[6], [5], [4], [3], [2], [1], ...Array.from({ length: 20 }, () => [''])]],
+    'declining',
+  ],
+  ['TREND_12W', [[[1], [2]]], 'not enough data'],
+  ['CARE_STATUS', [at('2026-11-14T08:00Z'), '', at('2026-11-16T08:00Z')], 'OPEN 48 h'],
+  ['CARE_STATUS', [at('2026-11-14T07:59Z'), '', at('2026-11-16T08:00Z')], 'CARE-REQUEST 48 h'],
+  ['CARE_STATUS', ['2026-11-13T19:00:00Z', '', '2026-11-16T08:00:00Z'], 'CARE-REQUEST 61 h'],
+  [
+    'CARE_STATUS',
+    [at('2026-11-14T08:00Z'), at('2026-11-15T08:00Z'), at('2026-11-16T08:00Z')],
+    'RESOLVED',
+  ],
+  ['CARE_STATUS', [at('2026-11-17T08:00Z'), '', at('2026-11-16T08:00Z')], ''],
+  ['ACTION_STATUS', ['2026-11-02', '2026-11-20', '', '2026-11-16'], 'OPEN'],
+  ['ACTION_STATUS', ['2026-11-01', '2026-11-20', '', '2026-11-16'], 'STALE'],
+  ['ACTION_STATUS', ['2026-11-02', '2026-11-15', '', '2026-11-16'], 'OVERDUE'],
+  ['ACTION_STATUS', ['2026-11-01', '2026-11-15', '2026-11-16', '2026-11-16'], 'DONE'],
+  // Date cells of a workbook in Berlin, read by a script in UTC: 1 November to 15 November is 14 days.
+  ['ACTION_STATUS', [at('2026-10-31T23:00Z'), '', '', at('2026-11-15T22:30Z')], 'OPEN'],
+  ['ACTION_STATUS', [at('2026-10-31T23:00Z'), '', '', at('2026-11-15T23:00Z')], 'STALE'],
+  // Over the change of clocks: midnight is 22:00 UTC before it and 23:00 UTC after it.
+  ['ACTION_STATUS', [at('2026-10-17T22:00Z'), '', '', at('2026-10-31T23:00Z')], 'OPEN'],
+  ['RACI_CHECK', [[['R', 'A', 'C', '']]], 'OK'],
+  ['RACI_CHECK', [[['', '', '']]], ''],
+  ['RACI_CHECK', [[['A/R', 'a', 'X']]], '2 A; "X" is not R, A, C or I'],
+  [
+    'RACI_CHECK',
+    [
+      [
+        ['R', 'A'],
+        ['C', 'I'],
+      ],
+    ],
+    [['OK'], ['no A; no R']],
+  ],
+  ['DRIFT_MODE', [[['']]], ''],
+];
+
+const FAULTS: readonly (readonly [keyof typeof main, readonly unknown[], string])[] = [
+  ['QCTV_PASS_FLAG', [[[true], ['maybe']], true, true], 'Row 2: compliance must be'],
+  [
+    'QCTV_PASS_RATE',
+    [
+      [[1], [2]],
+      [[1], [2], [3]],
+    ],
+    'submitted must be as large as passed',
+  ],
+  ['QCTV_PASS_RATE', [5, 4], 'passed must not be more than submitted'],
+  ['QCTV_PASS_RATE', [-1, 4], 'passed must be 0 or more'],
+  ['QCTV_PASS_RATE', [[['#N/A']], [[4]]], 'Row 1: passed must be a number, but is "#N/A"'],
+  ['QCTV_TARGET_FLAG', [92, 0.92], '0.92'],
+  ['CARE_STATUS', ['yesterday', '', '2026-11-16'], 'raised_at must be a date and time'],
+  ['ACTION_STATUS', ['2026-02-30', '', '', '2026-11-16'], 'raised_on must be a date'],
+  ['PIPELINE_VARIANCE', [[[1], [2]], [[1, 1, 1, 1]]], 'history must have one row per value'],
+  ['TREND_12W', [[['high']]], 'values must be a number'],
+];
+
+describe('custom functions', () => {
+  it.each(ANSWERS)('%s(%j) is %j', (name, args, result) => {
+    const call = main[name] as (...given: readonly unknown[]) => unknown;
+    const answer = call(...args);
+    if (typeof result === 'number') expect(answer).toBeCloseTo(result, 12);
+    else expect(answer).toEqual(result);
+  });
+
+  it.each(FAULTS)('%s(%j) says %s', (name, args, message) => {
+    const call = main[name] as (...given: readonly unknown[]) => unknown;
+    expect(() => call(...args)).toThrow(message);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { entryCells, HEAD_COLUMNS, readBody } from '../../../src/apps-script/journal/entry.js';
+
+const HEAD = { id: 'entry-1', kind: 'import', at: '2026-11-16T08:50:00.000Z', by: 'a@b.example' };
+
+function bodyOf(rows: (string | number | boolean | null)[][]) {
+  return { changes: [{ tab: 'Pass Rates' as const, headers: ['Week', 'Source'], rows }] };
+}
+
+describe('entryCells', () => {
+  it('reads back what it wrote, over as many cells as it takes', () => {
+    const rows = Array.from({ length: 4000 }, (_, index) => [
+      '2026-11-09',
+      `source ${index} =1+1 😀`,
+      index / 7,
+      null,
+      true,
+    ]);
+    const cells = entryCells(HEAD, bodyOf(rows));
+    expect(cells.length).toBeGreaterThan(HEAD_COLUMNS + 2);
+    expect(cells.every((cell) => cell.length <= 50_000)).toBe(true);
+    expect(readBody(cells.slice(HEAD_COLUMNS))).toEqual(bodyOf(rows));
+  });
+
+  it('refuses more than can be one commit', () => {
+    const long = 'x'.repeat(49_000);
+    const rows = Array.from({ length: 210 }, () => [long]);
+    expect(() => entryCells(HEAD, bodyOf(rows))).toThrow('Split the file');
+  });
+});
+
+describe('readBody', () => {
+  it('takes an entry whose text is cut for never committed', () => {
+    const cells = entryCells(HEAD, bodyOf([['2026-11-09', 'x'.repeat(120_000)]]));
+    expect(readBody(cells.slice(HEAD_COLUMNS, -1))).toBeNull();
+    expect(readBody([...cells.slice(HEAD_COLUMNS, -1), 'J:'])).toBeNull();
+    expect(readBody([])).toBeNull();
+  });
+});

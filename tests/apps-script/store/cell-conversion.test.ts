@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  guardText,
+  isSameCell,
+  toCell,
+  toSheetValue,
+} from '../../../src/apps-script/store/cell-conversion.js';
+import { wallClockOf } from '../../../src/apps-script/store/wall-clock.js';
+
+const BERLIN = wallClockOf('Europe/Berlin');
+
+describe('toCell', () => {
+  it.each([
+    ['', ''],
+    ['text', 'text'],
+    [0.92, 0.92],
+    [false, false],
+    [new Date('2026-11-15T23:00:00Z'), '2026-11-16T00:00:00'],
+    [new Date('2026-11-16T07:50:00Z'), '2026-11-16T08:50:00'],
+    [new Date(Number.NaN), ''],
+    ['#N/A', '#N/A'],
+  ])('reads %p as %p', (value, cell) => {
+    expect(toCell(value, BERLIN)).toBe(cell);
+  });
+});
+
+describe('toSheetValue', () => {
+  it('makes a date of civil text in a date column and in no other', () => {
+    expect(toSheetValue('2026-11-16', 'date', BERLIN)).toEqual(new Date('2026-11-15T23:00:00Z'));
+    expect(toSheetValue('2026-11-16T08:50:00', 'instant', BERLIN)).toEqual(
+      new Date('2026-11-16T07:50:00Z'),
+    );
+    expect(toSheetValue('2026-11-16', 'text', BERLIN)).toBe("'2026-11-16");
+  });
+
+  it('leaves numbers, booleans and blanks as they are', () => {
+    expect([0, true, ''].map((cell) => toSheetValue(cell, 'text', BERLIN))).toEqual([0, true, '']);
+  });
+});
+
+describe('guardText', () => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '1,000',
+    '1-2',
+    '$2.99',
+    '92 %',
+    'TRUE',
+    'wahr',
+    'Falso',
+    '2026-11-16',
+    'May 4',
+    '10:30',
+    "'quoted",
+    ' padded',
+    '١٢٣',
+    'Q3 2026',
+  ])('guards %p', (text) => {
+    expect(guardText(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    '',
+    'Live',
+    'paid-social-x',
+    'Ana Müller',
+    'A-0417',
+    '提案',
+    'Signal Architecture owner',
+  ])('leaves %p alone', (text) => {
+    expect(guardText(text)).toBe(text);
+  });
+});
+
+describe('isSameCell', () => {
+  it('takes a date and the same date at midnight for the same', () => {
+    expect(isSameCell('2026-11-16', '2026-11-16T00:00:00')).toBe(true);
+    expect(isSameCell('2026-11-16', '2026-11-16T08:50:00')).toBe(false);
+    expect(isSameCell('1', 1)).toBe(false);
+  });
+});
