@@ -50,3 +50,10 @@ export function giveMissingIds(
     return { row: record.row, column: column.header, id };
   });
 }
+
+/** The records with the first identifiers of their tab, in their order. */
+export function giveIds(tab: TabDeclaration, records: readonly object[]): object[] {
+  const column = tab.columns.find((candidate) => candidate.kind === 'id');
+  const next = idGiver(column?.idPrefix ?? 'X', []);
+  return records.map((record) => ({ ...record, [column?.field ?? 'id']: next() }));
+}
