@@ -1,8 +1,8 @@
 /** Parses formulas by operator precedence, as Google Sheets reads them. */
+import { conventionsOf } from '../formats/locale-conventions.js';
 import type { CellError } from '../model/workbook-data.js';
 import type { BinaryOperator, Expression } from './ast.js';
 import { FormulaSyntaxError, type Token, tokenize } from './lexer.js';
-import { usesDecimalComma } from './locale-writing.js';
 
 /** How tightly an operator binds. A sign binds tighter than `^`: `-2^2` is 4. */
 const BINDING: Readonly<Record<string, number>> = {
@@ -179,10 +179,11 @@ function nameOrBoolean(token: Token): Expression {
  *
  * @param text with the leading `=`
  * @param locale Google's form, e.g. `en_US`; decides the separators and the decimal sign
+ * @throws RangeError where the locale is none
  * @throws FormulaSyntaxError where Google shows "Formula parse error."
  * @throws UnsupportedFormula for syntax that is Google's but not read here
  */
 export function parseFormula(text: string, locale: string): Expression {
-  const decimalComma = usesDecimalComma(locale);
+  const decimalComma = conventionsOf(locale).decimal === ',';
   return new Parser(tokenize(text, { decimalComma }), decimalComma).whole();
 }

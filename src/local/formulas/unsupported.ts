@@ -1,5 +1,5 @@
 /** Formulas whose result on Google this evaluator cannot tell: they show as such and are never guessed. */
-import type { CellData, CellError } from '../model/workbook-data.js';
+import type { CellError } from '../model/workbook-data.js';
 
 /** Every message of a cell that is not supported begins so; it marks such cells. */
 const PREFIX = 'not supported by the local host: ';
@@ -25,13 +25,4 @@ export function isUnsupportedValue(value: unknown): value is CellError {
   if (typeof value !== 'object' || value === null) return false;
   const { message } = value as { message?: unknown };
   return typeof message === 'string' && message.startsWith(PREFIX);
-}
-
-/**
- * Whether the last recalculation could not tell what Google shows in this cell, because its formula,
- * or one that it depends on, uses something that is not supported. Such a cell must not be read as
- * if its value were Google's.
- */
-export function isUnsupported(cell: CellData): boolean {
-  return isUnsupportedValue(cell.value);
 }

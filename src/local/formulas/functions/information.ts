@@ -1,0 +1,37 @@
+/** Questions about what a value is. */
+import { fail, isError, RangeReference, type Scalar } from '../values.js';
+import { declareFunction, type FunctionDeclaration } from './declaration.js';
+
+function question(name: string, holds: (cell: Scalar) => boolean): FunctionDeclaration {
+  return declareFunction({ name, parameters: ['cell'], evaluate: ([cell]) => holds(cell) });
+}
+
+export const INFORMATION: readonly FunctionDeclaration[] = [
+  question('ISBLANK', (cell) => cell === null),
+  question('ISNUMBER', (cell) => typeof cell === 'number'),
+  question('ISTEXT', (cell) => typeof cell === 'string'),
+  question('ISNONTEXT', (cell) => typeof cell !== 'string'),
+  question('ISLOGICAL', (cell) => typeof cell === 'boolean'),
+  question('ISERROR', isError),
+  question('ISERR', (cell) => isError(cell) && cell.error !== '#N/A'),
+  question('ISNA', (cell) => isError(cell) && cell.error === '#N/A'),
+  declareFunction({
+    name: 'ISREF',
+    parameters: ['value'],
+    evaluate: ([value]) => value instanceof RangeReference,
+  }),
+  declareFunction({ name: 'NA', parameters: [], evaluate: () => fail('#N/A') }),
+  declareFunction({
+    name: 'N',
+    parameters: ['scalar'],
+    evaluate: ([value]) => {
+      if (typeof value === 'boolean') return value ? 1 : 0;
+      return typeof value === 'number' ? value : 0;
+    },
+  }),
+  declareFunction({
+    name: 'T',
+    parameters: ['scalar'],
+    evaluate: ([value]) => (typeof value === 'string' ? value : ''),
+  }),
+];

@@ -1,0 +1,99 @@
+/** Reads the cells of a workbook for formulas, computing first what is not computed yet. */
+import type { Area, CellData, SheetData, WorkbookData } from '../model/workbook-data.js';
+import { Matrix, type RangeReference, type Scalar } from './values.js';
+
+/** What the reader needs of the recalculation under way. */
+export interface Computation {
+  /** Result of a cell that has a formula. */
+  resultOf(cell: CellData): Scalar;
+  /** Makes sure that array results known to belong in these cells are there. */
+  awaitArrays(sheet: number, area: Area): void;
+  /** Takes note that a spilled cell is read. */
+  readSpilled(sheet: number, cell: CellData): void;
+  /** Takes note that cells are read which may be blank only because an array is not there yet. */
+  noteRead(sheet: number, area: Area): void;
+}
+
+export class SheetReader {
+  private readonly indexByName = new Map<string, number>();
+
+  constructor(
+    readonly workbook: WorkbookData,
+    private readonly computation: Computation,
+  ) {
+    for (const [index, sheet] of workbook.sheets.entries()) {
+      this.indexByName.set(sheet.name.toLowerCase(), index);
+    }
+  }
+
+  /** Index in tab order; undefined where there is no such sheet. */
+  sheetIndex(name: string): number | undefined {
+    return this.indexByName.get(name.toLowerCase());
+  }
+
+  sheet(index: number): SheetData | undefined {
+    return this.workbook.sheets[index];
+  }
+
+  /** The value of one cell; null is blank. */
+  read(sheet: number, row: number, column: number): Scalar {
+    const value = this.valueOf(sheet, this.cell(sheet, row, column));
+    if (value !== null || this.cell(sheet, row, column)?.formula !== undefined) return value;
+    const area = { top: row, left: column, bottom: row, right: column };
+    this.computation.noteRead(sheet, area);
+    this.computation.awaitArrays(sheet, area);
+    return this.valueOf(sheet, this.cell(sheet, row, column));
+  }
+
+  private cell(sheet: number, row: number, column: number): CellData | undefined {
+    return this.sheet(sheet)?.cells[row - 1]?.[column - 1];
+  }
+
+  private content(sheet: number, cell: CellData): Scalar {
+    if (cell.spillFrom !== undefined) this.computation.readSpilled(sheet, cell);
+    return cell.value;
+  }
+
+  /** All values of a range. */
+  matrix(range: RangeReference): Matrix {
+    const { top, left, bottom, right } = range.area;
+    const rows: Scalar[][] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const values: Scalar[] = [];
+      for (let column = left; column <= right; column += 1) values.push(null);
+      rows.push(values);
+    }
+    this.visit(range, (value, row, column) => {
+      const line = rows[row - top];
+      if (line) line[column - left] = value;
+      return true;
+    });
+    return new Matrix(rows);
+  }
+
+  /** Visits the cells of a range that are not blank, row by row, until the visitor answers false. */
+  visit(
+    range: RangeReference,
+    visitor: (value: Scalar, row: number, column: number) => boolean,
+  ): void {
+    const { area } = range;
+    this.computation.noteRead(range.sheet, area);
+    this.computation.awaitArrays(range.sheet, area);
+    const lines = this.sheet(range.sheet)?.cells ?? [];
+    for (let row = area.top; row <= Math.min(area.bottom, lines.length); row += 1) {
+      const line = lines[row - 1];
+      if (line === undefined) continue;
+      const last = Math.min(area.right, line.length);
+      for (let column = area.left; column <= last; column += 1) {
+        const value = this.valueOf(range.sheet, line[column - 1]);
+        if (value !== null && !visitor(value, row, column)) return;
+      }
+    }
+  }
+
+  private valueOf(sheet: number, cell: CellData | undefined): Scalar {
+    if (cell === undefined) return null;
+    if (cell.formula !== undefined) return this.computation.resultOf(cell);
+    return cell.value === null ? null : this.content(sheet, cell);
+  }
+}
