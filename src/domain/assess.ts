@@ -1,5 +1,5 @@
 /** One review judged: the rules of its blocks, their verdicts and the escalations that they ask for. */
-import type { AgendaBlock } from './agenda.js';
+import type { AgendaBlock, BlockId } from './agenda.js';
 import { blocksOf } from './agenda.js';
 import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
@@ -35,6 +35,23 @@ export interface Assessment {
   readonly escalations: readonly ProposedEscalation[];
 }
 
+function findingsByBlock(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  context: RuleContext,
+): Map<BlockId, Finding[]> {
+  const byBlock = new Map<BlockId, Finding[]>();
+  for (const rule of rules) {
+    for (const finding of rule(snapshot, context)) {
+      const { block } = ruleOf(finding.rule);
+      const own = byBlock.get(block);
+      if (own === undefined) byBlock.set(block, [finding]);
+      else own.push(finding);
+    }
+  }
+  return byBlock;
+}
+
 /**
  * Judges one review at one moment. The same snapshot, settings and moment give the same answer in
  * whatever order the rows come; nothing that is dated after the moment is seen.
@@ -53,10 +70,10 @@ export function assess(
     settings,
     targets: targetsInForce(snapshot.targets),
   };
-  const findings = REVIEW_RULES[kind].flatMap((rule) => rule(snapshot, context));
+  const byBlock = findingsByBlock(REVIEW_RULES[kind], snapshot, context);
   const blocks = blocksOf(kind).map((block): AssessedBlock => {
-    const own = worstFirst(findings.filter((finding) => ruleOf(finding.rule).block === block.id));
-    return { ...block, verdict: verdictOf(block.id, own), findings: own };
+    const findings = worstFirst(byBlock.get(block.id) ?? []);
+    return { ...block, verdict: verdictOf(block.id, findings), findings };
   });
   const escalations = proposeEscalations(
     blocks.flatMap((block) => block.findings),

@@ -69,10 +69,11 @@ export function proposeEscalations(
   const ownerOfSource = sourceOwners(snapshot);
   const proposed: ProposedEscalation[] = [];
   for (const finding of findings) {
-    const { block: from, escalationKind: kind } = ruleOf(finding.rule);
     const to = finding.goesTo;
+    if (finding.state !== 'fired' || to === null) continue;
+    const { block: from, escalationKind: kind } = ruleOf(finding.rule);
     const identity = identityOf(finding.rule, finding.subject);
-    if (finding.state !== 'fired' || to === null || kind === null || held.has(identity)) continue;
+    if (kind === null || held.has(identity)) continue;
     held.add(identity);
     const sourceOwner = to === 'CARE-Request' ? ownerOfSource(finding.subject) : null;
     proposed.push({

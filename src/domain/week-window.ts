@@ -19,14 +19,14 @@ export interface Window<Row> {
 export interface Windowed<Row> {
   /** Mondays of the window, oldest first; the last is the judged week. */
   readonly weeks: readonly IsoDate[];
-  /** By subject key, for every subject that has a row in or before the judged week. */
+  /** By subject key, for every subject that has a row in the window. */
   readonly bySubject: ReadonlyMap<string, Window<Row>>;
 }
 
 /**
- * Sorts rows into subjects and weeks. Rows later than `lastWeek` do not exist yet; earlier ones than
- * the window only make their subject known. Of several rows for one subject and week the first in
- * the sheet counts.
+ * Sorts the rows of the `weekCount` weeks that end with `lastWeek` into subjects and weeks; all other
+ * rows are passed over before anything is looked up, since a tab holds years. Of several rows for one
+ * subject and week the first in the sheet counts.
  */
 export function windowOf<Row extends WeekRow>(
   rows: readonly Row[],
@@ -36,17 +36,19 @@ export function windowOf<Row extends WeekRow>(
 ): Windowed<Row> {
   const weeks = weeksEndingWith(lastWeek, weekCount);
   const places = new Map(weeks.map((week, place) => [week, place]));
+  const firstWeek = weeks[0] ?? lastWeek;
   const found = new Map<string, { sample: Row; kept: Map<number, Row> }>();
   for (const row of rows) {
-    if (row.week > lastWeek) continue;
+    if (row.week < firstWeek || row.week > lastWeek) continue;
+    const place = places.get(row.week);
+    if (place === undefined) continue;
     const key = keyOf(row);
     let own = found.get(key);
     if (own === undefined) {
       own = { sample: row, kept: new Map() };
       found.set(key, own);
     }
-    const place = places.get(row.week);
-    if (place !== undefined) keepFirst(own.kept, place, row);
+    keepFirst(own.kept, place, row);
   }
   const bySubject = new Map<string, Window<Row>>();
   for (const [key, { sample, kept }] of found) {

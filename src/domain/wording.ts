@@ -4,6 +4,7 @@
 const MINUS = '−';
 
 function group(digits: string): string {
+  if (digits.length <= 3) return digits;
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
@@ -16,6 +17,7 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** A figure with at most one decimal, none where it is whole. @example formatFigure(12) //=> '12' */
 export function formatFigure(value: number): string {
+  if (Number.isInteger(value)) return formatNumber(value);
   return formatNumber(value, 1).replace(/\.0$/, '');
 }
 

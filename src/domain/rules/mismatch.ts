@@ -18,16 +18,15 @@ function gapOf(row: Handoff | undefined, week: string): string {
 }
 
 /**
- * Judges the B2C motion where it is served: 1 − accepted ÷ offered of the judged week above the
+ * Judges the B2C motion where Targets declares it or it handed something over: 1 − accepted ÷ offered of the judged week above the
  * mismatch tolerance fires; nothing offered is no data. Measured: the mismatch as a fraction.
  */
 export function mismatch(snapshot: Snapshot, context: RuleContext): Finding[] {
   const { judgedWeek: week, targets } = context;
   const { bySubject } = windowOf(snapshot.handoffs, week, 1, (row) => row.motion);
-  const own = bySubject.get(MOTION);
-  if (own === undefined && !targets[MOTION].declared) return [];
+  const row = bySubject.get(MOTION)?.rows[0];
+  if (row === undefined && !targets[MOTION].declared) return [];
   const tolerance = targets[MOTION].mismatchTolerance;
-  const row = own?.rows[0];
   const about = {
     subject: MOTION,
     motion: MOTION,

@@ -2,12 +2,13 @@
 import type { IsoDate } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { TRAILING_WEEKS, trailingMean } from '../flags/pipeline-variance.js';
+import { firstByKey } from '../natural-key.js';
 import type { PipelineRow, Snapshot } from '../records.js';
 import { isAbove } from '../tolerance.js';
 import type { Motion } from '../vocabulary.js';
-import type { Window } from '../week-window.js';
 import { windowOf } from '../week-window.js';
 import { formatDeviation, formatFigure, formatRate, subjectOf } from '../wording.js';
+import { motionShares } from './motion-share.js';
 import type { Judgement, RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
@@ -68,31 +69,14 @@ function judge(subject: Subject, series: Series, week: IsoDate, band: number): F
   });
 }
 
-/** Volume in of all stages per motion and week; null where a motion has no figure in a week. */
-function volumesByMotion(windows: Iterable<Window<PipelineRow>>): Map<Motion, (number | null)[]> {
-  const volumes = new Map<Motion, (number | null)[]>();
-  for (const { sample, rows } of windows) {
-    const own = volumes.get(sample.motion) ?? rows.map(() => null);
-    volumes.set(sample.motion, own);
-    for (const [place, row] of rows.entries()) {
-      const volume = row?.volumeIn ?? null;
-      if (volume !== null) own[place] = (own[place] ?? 0) + volume;
-    }
-  }
-  return volumes;
+/** Some row of every stage that was measured up to a week, by its subject. */
+function stagesUpTo(week: IsoDate, rows: readonly PipelineRow[]): Map<string, PipelineRow> {
+  const known = rows.filter((row) => row.week <= week);
+  return firstByKey(known, stageOf);
 }
 
-/** A motion's part of each week's whole volume in; null where there is no volume to share. */
-function sharesOf(own: Series, volumes: Iterable<Series>): (number | null)[] {
-  const totals = own.map(() => 0);
-  for (const series of volumes) {
-    for (const [place, value] of series.entries())
-      totals[place] = (totals[place] ?? 0) + (value ?? 0);
-  }
-  return own.map((value, place) => {
-    const total = totals[place] ?? 0;
-    return value === null || total === 0 ? null : value / total;
-  });
+function stageOf(row: PipelineRow): string {
+  return subjectOf(row.motion, row.stage);
 }
 
 /**
@@ -103,12 +87,11 @@ function sharesOf(own: Series, volumes: Iterable<Series>): (number | null)[] {
 export function pipelineVariance(snapshot: Snapshot, context: RuleContext): Finding[] {
   const week = context.judgedWeek;
   const band = context.settings.pipelineVariance;
-  const { bySubject } = windowOf(snapshot.pipeline, week, TRAILING_WEEKS + 1, (row) =>
-    subjectOf(row.motion, row.stage),
-  );
+  const { bySubject, weeks } = windowOf(snapshot.pipeline, week, TRAILING_WEEKS + 1, stageOf);
+  const stages = stagesUpTo(week, snapshot.pipeline);
   const findings: Finding[] = [];
-  for (const [stage, { sample, rows }] of bySubject) {
-    const { motion } = sample;
+  for (const [stage, { motion }] of stages) {
+    const rows = bySubject.get(stage)?.rows ?? weeks.map(() => undefined);
     const row = rows[TRAILING_WEEKS];
     const at = row === undefined ? null : { tab: 'Pipeline', row: row.row };
     for (const metric of METRICS) {
@@ -117,10 +100,10 @@ export function pipelineVariance(snapshot: Snapshot, context: RuleContext): Find
       findings.push(judge(subject, series, week, band));
     }
   }
-  const volumes = volumesByMotion(bySubject.values());
-  for (const [motion, own] of volumes) {
+  const sharesOf = motionShares(bySubject.values(), weeks.length);
+  for (const motion of new Set(Array.from(stages.values(), (row) => row.motion))) {
     const subject = { subject: subjectOf(motion, 'share'), motion, at: null, format: formatRate };
-    findings.push(judge(subject, sharesOf(own, volumes.values()), week, band));
+    findings.push(judge(subject, sharesOf(motion), week, band));
   }
   return findings;
 }

@@ -34,9 +34,7 @@ export interface Judgement {
 
 /** The finding of a rule; only what fired goes anywhere. */
 export function findingOf(rule: RuleId, judgement: Judgement): Finding {
-  return {
-    rule,
-    ...judgement,
-    goesTo: judgement.state === 'fired' ? ruleOf(rule).goesTo : null,
-  };
+  const { subject, motion, state, measured, threshold, evidence, at } = judgement;
+  const goesTo = state === 'fired' ? ruleOf(rule).goesTo : null;
+  return { rule, subject, motion, state, measured, threshold, evidence, goesTo, at };
 }

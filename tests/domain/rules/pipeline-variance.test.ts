@@ -81,6 +81,20 @@ describe('pipelineVariance', () => {
     );
   });
 
+  it('W2.pipeline-variance has no share for a week that leaves a volume blank or has none', () => {
+    const rows = (sal: number | null, mql: number) =>
+      [...BEFORE, JUDGED].flatMap((week) => [
+        pipelineRow({ week, volumeIn: mql }),
+        pipelineRow({ week, stage: 'SAL', volumeIn: week === JUDGED ? sal : mql }),
+        pipelineRow({ week, motion: 'B2C', stage: 'Buying', volumeIn: mql }),
+      ]);
+    const share = (sal: number | null, mql: number) =>
+      findingFor(judge(pipelineVariance, { pipeline: rows(sal, mql) }), 'B2C / share');
+    expect(share(100, 100)).toMatchObject({ state: 'clear', measured: 0 });
+    expect(share(null, 100).state).toBe('no-data');
+    expect(share(0, 0).state).toBe('no-data');
+  });
+
   it('W2.pipeline-variance has no data for a stage that stopped, and does not see later weeks', () => {
     const pipeline = [pipelineRow({ week: '2026-06-01', stage: 'Old' })];
     expect(findingFor(judge(pipelineVariance, { pipeline }), 'B2B / Old / velocity').state).toBe(
