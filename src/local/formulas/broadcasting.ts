@@ -1,5 +1,6 @@
 /** Computes single-value operations over arrays, element by element. */
 
+import { UnsupportedFormula } from './unsupported.js';
 import type { Value } from './values.js';
 import { fail, Matrix, type Scalar } from './values.js';
 
@@ -16,8 +17,9 @@ function elementAt(part: Scalar | Matrix, row: number, column: number): Scalar |
 function joinRows(rows: readonly (readonly Value[])[]): Matrix {
   const joined = rows.map((row) =>
     row.flatMap((value): readonly Scalar[] => {
-      if (value instanceof Matrix) return value.rows[0] ?? [];
-      return [value as Scalar];
+      if (!(value instanceof Matrix)) return [value as Scalar];
+      if (value.height > 1) throw new UnsupportedFormula('arrays of arrays');
+      return value.rows[0] ?? [];
     }),
   );
   const width = Math.max(...joined.map((row) => row.length));

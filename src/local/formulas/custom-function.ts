@@ -49,10 +49,17 @@ export class CustomFunctionCaller {
     this.find = lookUpIgnoringCase(surroundings.functions);
   }
 
-  /** The function's result; undefined where the script has no function of this name. */
+  /**
+   * The function's result; undefined where the script has no function of this name.
+   *
+   * @throws UnsupportedFormula where the script's functions are not known at all
+   */
   call(name: string, list: readonly Expression[], scope: Scope): Value | undefined {
     const custom = this.find(name);
-    if (custom === undefined) return undefined;
+    if (custom === undefined) {
+      if (this.surroundings.functions !== undefined) return undefined;
+      throw new UnsupportedFormula(`${name} without the script's functions`);
+    }
     const { result: values, isVolatile } = this.surroundings.watchVolatile(() =>
       list.map((node) => this.argument(node, scope)),
     );

@@ -133,6 +133,9 @@ export class FunctionCaller {
     list: readonly Expression[],
     call: Call,
   ): Value {
+    if (NOT_ELEMENTWISE.has(declaration.name)) {
+      throw new UnsupportedFormula(`an array as a place in ${declaration.name}`);
+    }
     const signature = signatureOf(declaration);
     const parts = raw.map((value, index) =>
       isSingle(kindAt(signature, index)) ? call.toPart(value as Value) : null,
@@ -173,6 +176,18 @@ export class FunctionCaller {
     throw new UnsupportedFormula('a formatted number as text; use TEXT');
   }
 }
+
+/** Their single arguments say which part is meant; what Google does with arrays there is not recorded. */
+const NOT_ELEMENTWISE: ReadonlySet<string> = new Set([
+  'INDEX',
+  'OFFSET',
+  'INDIRECT',
+  'CHOOSE',
+  'SEQUENCE',
+  'CHOOSEROWS',
+  'CHOOSECOLS',
+  'ARRAY_CONSTRAIN',
+]);
 
 function kindAt(signature: Signature, index: number): Kind {
   return signature.kinds[index] ?? signature.kinds.at(-1) ?? 'value';

@@ -39,6 +39,10 @@ const CIRCULAR = fail(
 );
 
 export interface RecalculationOptions {
+  /**
+   * The script's functions. Where they are left out, formulas that name an unknown function are not
+   * supported; where they are given, even none, such a formula is Google's `#NAME?`.
+   */
   readonly customFunctions?: CustomFunctions;
   /** Epoch milliseconds. */
   readonly now: number;

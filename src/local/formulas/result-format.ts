@@ -33,40 +33,38 @@ const DATES: ReadonlySet<string> = new Set([
   'TO_DATE',
 ]);
 
-/** The result looks like the argument of this place, counting from 0. */
-const LIKE_ARGUMENT: Readonly<Record<string, number>> = {
-  ARRAYFORMULA: 0,
-  FILTER: 0,
-  SORT: 0,
-  UNIQUE: 0,
-  INDEX: 0,
-  MAX: 0,
-  MIN: 0,
-  SUM: 0,
-  AVERAGE: 0,
-  MEDIAN: 0,
-  MAXIFS: 0,
-  MINIFS: 0,
-  LARGE: 0,
-  SMALL: 0,
-  IFERROR: 0,
-  IFNA: 0,
-  IF: 1,
-  IFS: 1,
-  CHOOSE: 1,
-  XLOOKUP: 2,
-  OFFSET: 0,
-  FLATTEN: 0,
-  TOCOL: 0,
-  TRANSPOSE: 0,
-  VSTACK: 0,
-  MODE: 0,
-  ABS: 0,
-  ROUND: 0,
-  QUARTILE: 0,
-  PERCENTILE: 0,
-  TAKE: 0,
-  DROP: 0,
+/** The result looks like the first of these arguments, counting from 0, that has a format. */
+const LIKE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
+  ARRAYFORMULA: [0],
+  FILTER: [0],
+  SORT: [0],
+  UNIQUE: [0],
+  INDEX: [0],
+  OFFSET: [0],
+  TRANSPOSE: [0],
+  FLATTEN: [0],
+  TOCOL: [0],
+  VSTACK: [0],
+  MAX: [0],
+  MIN: [0],
+  MAXIFS: [0],
+  MINIFS: [0],
+  SUM: [0],
+  AVERAGE: [0],
+  MEDIAN: [0],
+  LARGE: [0],
+  SMALL: [0],
+  PERCENTILE: [0],
+  QUARTILE: [0],
+  ABS: [0],
+  ROUND: [0],
+  IFERROR: [0, 1],
+  IFNA: [0, 1],
+  IF: [1, 2],
+  IFS: [1, 3, 5, 7],
+  SWITCH: [2, 4, 6, 8],
+  CHOOSE: [1, 2, 3, 4],
+  XLOOKUP: [2],
 };
 
 /** The rows of these come out whole, so that columns keep their places. */
@@ -143,13 +141,15 @@ function formatOfCall(
     const body = node.arguments.at(-1);
     return body === undefined ? undefined : formatOfExpression(body, column, lookup);
   }
-  const argument = node.arguments[LIKE_ARGUMENT[node.name] ?? -1];
-  if (argument === undefined) return formatOfLookup(node, column, lookup);
-  return formatOfExpression(
-    argument,
-    KEEPS_COLUMNS.has(node.name) ? column + pickedColumn(node) : 0,
-    lookup,
-  );
+  const places = LIKE_ARGUMENTS[node.name];
+  if (places === undefined) return formatOfLookup(node, column, lookup);
+  const from = KEEPS_COLUMNS.has(node.name) ? column + pickedColumn(node) : 0;
+  for (const place of places) {
+    const argument = node.arguments[place];
+    const format = argument && formatOfExpression(argument, from, lookup);
+    if (format !== undefined) return format;
+  }
+  return undefined;
 }
 
 /** INDEX with a written column number begins there. */

@@ -1,6 +1,8 @@
 /** Builds workbooks for tests of formulas: one sheet from rows of cells, formulas beginning with `=`. */
-import { recalculate } from '../../../src/local/formulas/recalculate.js';
+
 import type { CustomFunctions } from '../../../src/local/formulas/custom-function.js';
+import { recalculate } from '../../../src/local/formulas/recalculate.js';
+import { putCell } from '../../../src/local/model/cells.js';
 import { createSheet, createWorkbook } from '../../../src/local/model/create-workbook.js';
 import type { CellData, CellValue, WorkbookData } from '../../../src/local/model/workbook-data.js';
 
@@ -11,7 +13,8 @@ export type Rows = readonly (readonly CellValue[])[];
 
 function cellOf(content: CellValue): CellData | undefined {
   if (content === null) return undefined;
-  if (typeof content === 'string' && content.startsWith('=')) return { value: null, formula: content };
+  if (typeof content === 'string' && content.startsWith('='))
+    return { value: null, formula: content };
   return { value: content };
 }
 
@@ -30,7 +33,9 @@ export function workbookOf(
     columns: 20,
   });
   for (const name of Object.keys(others)) {
-    workbook.sheets.push(createSheet({ sheetId: workbook.sheets.length, name, rows: 100, columns: 20 }));
+    workbook.sheets.push(
+      createSheet({ sheetId: workbook.sheets.length, name, rows: 100, columns: 20 }),
+    );
   }
   for (const [index, content] of [rows, ...Object.values(others)].entries()) {
     workbook.sheets[index]!.cells = content.map((row) => row.map(cellOf));
@@ -38,12 +43,20 @@ export function workbookOf(
   return workbook;
 }
 
-export function compute(workbook: WorkbookData, customFunctions?: CustomFunctions): WorkbookData {
-  recalculate(workbook, { now: NOW, ...(customFunctions ? { customFunctions } : {}) });
+export function compute(
+  workbook: WorkbookData,
+  customFunctions: CustomFunctions = new Map(),
+): WorkbookData {
+  recalculate(workbook, { now: NOW, customFunctions });
   return workbook;
 }
 
-export function cell(workbook: WorkbookData, row: number, column: number, sheet = 0): CellData | undefined {
+export function cell(
+  workbook: WorkbookData,
+  row: number,
+  column: number,
+  sheet = 0,
+): CellData | undefined {
   return workbook.sheets[sheet]?.cells[row - 1]?.[column - 1];
 }
 
@@ -54,8 +67,7 @@ export function value(workbook: WorkbookData, row: number, column: number, sheet
 /** The values that a formula in H1 shows from H1 on, over rows from A1 on; a single one as itself. */
 export function evaluate(formula: string, rows: Rows = [], locale = 'en_US'): unknown {
   const workbook = workbookOf(rows, { locale });
-  const line = (workbook.sheets[0]!.cells[0] ??= []);
-  line[7] = { value: null, formula };
+  putCell(workbook.sheets[0]!, 1, 8, { value: null, formula });
   compute(workbook);
   const origin = simple(value(workbook, 1, 8));
   let height = 1;

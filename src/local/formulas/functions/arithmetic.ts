@@ -14,7 +14,9 @@ type Rounding = (size: number) => number;
 function roundAt(value: number, places: number, round: Rounding): number {
   const digits = Math.trunc(places);
   const size = Math.abs(value);
-  const shifted = round(shiftDecimal(Number(size.toPrecision(15)), digits));
+  const whole = shiftDecimal(Number(size.toPrecision(15)), digits);
+  if (!Number.isFinite(whole)) return value;
+  const shifted = round(whole);
   return Math.sign(value) * shiftDecimal(shifted, -digits);
 }
 

@@ -123,6 +123,9 @@ function unique(matrix: Matrix, isOnce: boolean): Value {
   return rows.length === 0 ? fail('#N/A', 'No unique values are found.') : new Matrix(rows);
 }
 
+/** Cells of a whole file. */
+const LARGEST_SHEET = 10_000_000;
+
 const PADDING = fail('#N/A', 'Array arguments have different sizes.');
 
 /** One above the other; what is missing to the right is `#N/A`. */
@@ -208,6 +211,7 @@ export const ARRAYS: readonly FunctionDeclaration[] = [
       if (height < 1 || width < 1) {
         return fail('#NUM!', 'Function SEQUENCE needs at least one row and one column.');
       }
+      if (height * width > LARGEST_SHEET) throw new UnsupportedFormula('SEQUENCE beyond a file');
       return new Matrix(
         Array.from({ length: height }, (_, row) =>
           Array.from({ length: width }, (__, column) => start + (row * width + column) * step),

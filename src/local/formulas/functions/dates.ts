@@ -115,15 +115,20 @@ function isWorkingDay(serial: number, holidays: ReadonlySet<number>): boolean {
   return day !== 1 && day !== 7 && !holidays.has(serial);
 }
 
+/** Days; longer spans would be counted for seconds. */
+const LONGEST_SPAN = 1_000_000;
+
 /** Both ends count; backwards it is negative. */
 function workingDays(start: number, end: number, holidays: ReadonlySet<number>): number {
   const [from, to] = start <= end ? [start, end] : [end, start];
+  if (to - from > LONGEST_SPAN) throw new UnsupportedFormula('working days of many centuries');
   let days = 0;
   for (let day = from; day <= to; day += 1) if (isWorkingDay(day, holidays)) days += 1;
   return start <= end ? days : -days;
 }
 
 function workingDayAfter(start: number, days: number, holidays: ReadonlySet<number>): number {
+  if (Math.abs(days) > LONGEST_SPAN) throw new UnsupportedFormula('working days of many centuries');
   const step = Math.sign(days);
   let day = start;
   for (let left = Math.abs(days); left > 0; ) {

@@ -88,6 +88,11 @@ function split(
   return row.length === 1 ? (row[0] ?? null) : new Matrix([row]);
 }
 
+function repeat(text: string, count: number): Value {
+  if (text.length * count <= 32_000) return text.repeat(count);
+  return fail('#VALUE!', 'Text result of REPT is longer than the limit of 32000 characters.');
+}
+
 function join(delimiter: string, texts: string[] | Scalar): Value {
   return Array.isArray(texts) ? texts.join(delimiter) : (texts as Scalar);
 }
@@ -190,7 +195,7 @@ export const TEXT: readonly FunctionDeclaration[] = [
     name: 'REPT',
     parameters: ['text', 'number'],
     evaluate: ([text, count]) =>
-      count < 0 ? negative('REPT', 2, count) : text.repeat(Math.trunc(count)),
+      count < 0 ? negative('REPT', 2, count) : repeat(text, Math.trunc(count)),
   }),
   declareFunction({
     name: 'EXACT',
