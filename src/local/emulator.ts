@@ -65,6 +65,8 @@ export interface RunRequest {
   /** True where nobody looks at the spreadsheet, as in a time-driven trigger: there is no Ui. */
   readonly withoutWindow?: boolean;
   readonly faults?: readonly PlannedFault[];
+  /** Milliseconds of real time after which a run that asks for nothing more is stopped; default: Google's limit. */
+  readonly wallLimitMs?: number;
   readonly hooks?: CallHooks;
 }
 
@@ -191,7 +193,7 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     gate,
     globals,
     args: argumentsOf(request, globals),
-    limitMs,
+    wallLimitMs: request.wallLimitMs ?? limitMs,
     evaluationMs: setting.evaluationMs ?? null,
   });
   started = run;

@@ -1,9 +1,11 @@
 /** One execution of a script project from its fresh realm to its outcome. */
 import { performance } from 'node:perf_hooks';
+import { types } from 'node:util';
 import { formatForConsole } from './console-text.js';
+import { ServiceError } from './errors.js';
 import type { Execution, LogLine, UiEvent } from './execution.js';
 import type { ExecutionGate, ServiceCall } from './execution-gate.js';
-import { ExecutionStopped } from './execution-stopped.js';
+import { ExecutionStopped, type StopReason } from './execution-stopped.js';
 import { type ClientResult, clientResult } from './google-script-run.js';
 import { type ConsoleMethod, faultOf, Membrane } from './membrane.js';
 import type { Cost } from './meter.js';
@@ -47,9 +49,20 @@ export interface RunPlan {
   readonly gate: ExecutionGate;
   readonly globals: ReadonlyMap<string, ServiceObject>;
   readonly args: readonly unknown[];
-  readonly limitMs: number;
+  /** Milliseconds of real time that code of the script may run. */
+  readonly wallLimitMs: number;
   /** Milliseconds that evaluating the script is taken for; null: as measured. */
   readonly evaluationMs: number | null;
+}
+
+const TIME_EXCEEDED: RunError = { name: 'Exception', message: 'Exceeded maximum execution time' };
+
+/** What is known of a run when its code has ended, however it ended. */
+interface Ended {
+  readonly result?: unknown;
+  readonly client?: ClientResult;
+  readonly error?: RunError;
+  readonly stopped?: StopReason;
 }
 
 const CONSOLE_LEVELS: Partial<Record<ConsoleMethod, LogLine['level']>> = {
@@ -83,11 +96,8 @@ export class ExecutionRun {
     const { plan } = this;
     const ended = this.attempt();
     if (!plan.gate.stopped) plan.meter.end();
-    const stopped = plan.gate.stopped;
-    const error =
-      stopped === 'time'
-        ? { name: 'Exception', message: 'Exceeded maximum execution time' }
-        : ended.error;
+    const stopped = plan.gate.stopped ?? ended.stopped ?? null;
+    const error = stopped === 'time' ? TIME_EXCEEDED : ended.error;
     return {
       result: stopped ? undefined : ended.result,
       ...(ended.client && !stopped ? { client: ended.client } : {}),
@@ -110,19 +120,19 @@ export class ExecutionRun {
     );
   }
 
-  private attempt(): { result?: unknown; client?: ClientResult; error?: RunError } {
+  private attempt(): Ended {
     try {
       this.load();
       return this.answer(this.start());
     } catch (error) {
-      return { error: this.describe(error) };
+      return isTimeout(error) ? { stopped: 'time' } : { error: this.describe(error) };
     }
   }
 
   private load(): void {
     const { plan } = this;
     const startedAt = performance.now();
-    this.realm.evaluate(compileProgram(plan.text), plan.limitMs);
+    this.realm.evaluate(compileProgram(plan.text), plan.wallLimitMs);
     plan.meter.evaluation(plan.evaluationMs ?? performance.now() - startedAt);
     plan.gate.passTime();
   }
@@ -132,20 +142,20 @@ export class ExecutionRun {
     let progress: { outcome: RealmOutcome } = { outcome: { state: 'pending' } };
     this.realm.task(() => {
       progress = this.realm.kernel.begin(entry, self, this.plan.args);
-    }, this.plan.limitMs);
+    }, this.plan.wallLimitMs);
     return progress.outcome;
   }
 
-  /** @throws ReferenceError where there is no such function for this kind of start. */
+  /** @throws ServiceError where there is no such function for this kind of start. */
   private findEntry(): readonly unknown[] {
     const { functionName, kind, text } = this.plan;
     const onlyDeclared = kind === 'client' || kind === 'custom-function';
     const hidden =
       onlyDeclared && (functionName.endsWith('_') || !declaredFunctions(text).has(functionName));
     const script = hidden ? null : lookUpScript(functionName);
-    const found = script ? this.realm.evaluate(script, this.plan.limitMs) : null;
+    const found = script ? this.realm.evaluate(script, this.plan.wallLimitMs) : null;
     if (!Array.isArray(found)) {
-      throw new ReferenceError(`Script function not found: ${functionName}`);
+      throw new ServiceError(`Script function not found: ${functionName}`);
     }
     return found;
   }
@@ -174,10 +184,6 @@ export class ExecutionRun {
 
   private describe(error: unknown): RunError {
     if (error instanceof ExecutionStopped) return { name: 'Exception', message: error.message };
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-      return { name: 'Exception', message: 'Exceeded maximum execution time' };
-    }
     const fault = faultOf(error);
     if ('message' in fault && fault.name !== 'EmulatorError') return fault;
     return describeThrown(error);
@@ -206,4 +212,9 @@ export class ExecutionRun {
       from: 'console',
     });
   }
+}
+
+/** Whether V8 ended the script because it ran too long in real time. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -25,8 +25,13 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof ServiceError || error instanceof NotEmulatedError) {
     return { name: error.name, message: error.message };
   }
-  if (error instanceof RangeError) return { name: 'RangeError', message: error.message };
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (!types.isNativeError(error)) return emulatorFault(String(error));
+  // A script that recurses without end may run out of stack while this process works for it.
+  if (error.name === 'RangeError') return { name: 'RangeError', message: error.message };
+  return emulatorFault(`${error.name}: ${error.message}`);
+}
+
+function emulatorFault(reason: string): Fault {
   return { name: 'EmulatorError', message: `The emulator itself failed: ${reason}` };
 }
 

@@ -142,8 +142,6 @@ export function realmKernel(host: KernelHost): RealmKernel {
     const text = rename(() => host.simpleName(target), 'toString');
     const toPrimitive = (hint: string) => (hint === 'number' ? Number.NaN : text());
     function method(name: string): unknown {
-      const known = methods.get(name);
-      if (known !== undefined) return known;
       const made = (...args: unknown[]): unknown => settle(host.call(target, name, args), made);
       methods.set(name, rename(made, name));
       return made;
@@ -159,6 +157,8 @@ export function realmKernel(host: KernelHost): RealmKernel {
       return other ? other.value : raise(fault, read);
     }
     function official(surface: object, name: string): unknown {
+      const known = methods.get(name);
+      if (known !== undefined) return known;
       const view = host.member(target, name);
       if (view.kind === 'refused') return unknown(surface, name, view.fault);
       if (view.kind === 'method') return method(name);

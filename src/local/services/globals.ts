@@ -2,8 +2,10 @@
 import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
 import { createCacheService } from './cache.js';
+import { createHtmlService } from './html/html-service.js';
 import { createLockService } from './lock.js';
 import { createLogger } from './logger.js';
+import { createMailApp } from './mail/mail-app.js';
 import { createPropertiesService } from './properties.js';
 import { createScriptApp } from './script-app.js';
 import { createSession } from './session.js';
@@ -23,6 +25,7 @@ class AbsentService extends ServiceObject {
 /** Google's services that are not emulated; advanced services are absent from the scope, as on Google. */
 const ABSENT = [
   'Browser',
+  'CalendarApp',
   'CardService',
   'Charts',
   'ConferenceDataService',
@@ -46,8 +49,10 @@ const ABSENT = [
 
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
   CacheService: createCacheService,
+  HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
+  MailApp: createMailApp,
   PropertiesService: createPropertiesService,
   ScriptApp: createScriptApp,
   Session: createSession,
