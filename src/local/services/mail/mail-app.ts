@@ -11,10 +11,8 @@ import {
   requireWithinLimits,
 } from './mail-quota.js';
 
-/** Google's MailAdvancedParameters, as a script gave them. */
-type Parameters = Readonly<Record<string, unknown>>;
-
-const KNOWN_PARAMETERS: ReadonlySet<string> = new Set([
+/** The members of Google's MailAdvancedParameters. */
+const PARAMETERS = [
   'to',
   'cc',
   'bcc',
@@ -26,7 +24,14 @@ const KNOWN_PARAMETERS: ReadonlySet<string> = new Set([
   'name',
   'noReply',
   'replyTo',
-]);
+] as const;
+
+type Parameter = (typeof PARAMETERS)[number];
+
+/** What a script asked for; the values are unchecked. */
+type Parameters = Readonly<Partial<Record<Parameter, unknown>>>;
+
+const KNOWN: ReadonlySet<string> = new Set(PARAMETERS);
 
 class MailApp extends ServiceObject {
   override readonly serviceName = 'MailApp';
@@ -49,7 +54,7 @@ class MailApp extends ServiceObject {
 
   private toMail(parameters: Parameters): OutboxMail {
     for (const key of Object.keys(parameters)) {
-      if (!KNOWN_PARAMETERS.has(key)) throw new NotEmulatedError(`MailApp.sendEmail with ${key}`);
+      if (!KNOWN.has(key)) throw new NotEmulatedError(`MailApp.sendEmail with ${key}`);
     }
     const replyTo = text(parameters, 'replyTo');
     addressesOf(replyTo);
@@ -65,8 +70,8 @@ class MailApp extends ServiceObject {
       body: text(parameters, 'body'),
       htmlBody: text(parameters, 'htmlBody'),
       attachments: [
-        ...attachmentsOf(parameters['attachments']),
-        ...inlineImagesOf(parameters['inlineImages']),
+        ...attachmentsOf(parameters.attachments),
+        ...inlineImagesOf(parameters.inlineImages),
       ],
     };
   }
@@ -74,7 +79,7 @@ class MailApp extends ServiceObject {
   /** The quota is the user's also where the mail shows no reply address, so the sender stays. */
   private senderOf(parameters: Parameters): string {
     const { effectiveUser } = this.execution;
-    if (parameters['noReply'] === true && isConsumer(effectiveUser)) {
+    if (parameters.noReply === true && isConsumer(effectiveUser)) {
       throw new NotEmulatedError('MailApp.sendEmail with noReply for a Gmail account');
     }
     return effectiveUser;
@@ -91,7 +96,7 @@ function parametersOf(args: readonly unknown[]): Parameters {
 }
 
 /** An absent or null parameter is empty; other values print as in a script. */
-function text(parameters: Parameters, key: string): string {
+function text(parameters: Parameters, key: Parameter): string {
   const value = parameters[key];
   return value === undefined || value === null ? '' : String(value);
 }
