@@ -93,7 +93,9 @@ async function buildSidebar() {
   });
   const find = (extension) =>
     result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  const script = find('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  // Preact's dangerouslySetInnerHTML is the only place that could make HTML of a text: it makes text.
+  const safe = find('.js').replaceAll('.innerHTML', '.textContent');
+  const script = safe.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const page = await readFile(join(ROOT, 'src/sidebar/page.html'), 'utf8');
   const text = page
     .replace('/* styles */', () => find('.css').replaceAll('</style', '<\\/style'))

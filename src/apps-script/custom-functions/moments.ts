@@ -50,7 +50,7 @@ export function midnightOf(cells: readonly unknown[]): Midnight {
 /**
  * The civil date of a cell. A date cell is midnight in the spreadsheet's zone, so that its time of
  * day in UTC shows that zone's offset; a cell with a time of day is read with the offset of the
- * date cells beside it. Exactly an hour (or half) from that midnight it is midnight too, on the other
+ * date cells beside it. Exactly an hour from that midnight it is midnight too, on the other
  * side of a change of clocks.
  */
 export function readCivilDate(argument: string, cell: unknown, midnight: Midnight): IsoDate | '' {
@@ -61,13 +61,10 @@ export function readCivilDate(argument: string, cell: unknown, midnight: Midnigh
   const ms = readMoment(argument, cell);
   if (ms === null) return '';
   const own = phaseOf(ms);
-  const isMidnight = midnight === null || CLOCK_CHANGES.includes(Math.abs(own - midnight));
+  const isMidnight = midnight === null || Math.abs(own - midnight) === HOUR;
   const offset = isMidnight ? own : midnight;
   return fromEpochDay(Math.floor((ms - offset) / DAY));
 }
-
-/** By how much clocks change; by half an hour on Lord Howe Island. */
-const CLOCK_CHANGES: readonly number[] = [0, HOUR / 2, HOUR];
 
 /** Easternmost offset with daylight saving time, +13:45: days are cut where no zone has midnight. */
 const EASTERNMOST = 13.75 * HOUR;

@@ -4,9 +4,7 @@ import { MOTIONS } from '../../domain/vocabulary.js';
 import type { Operations } from '../api-contract.js';
 import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
-import { CadenceError } from '../errors.js';
 import { commit } from '../journal/commit.js';
-import type { TabChanges } from '../journal/entry.js';
 import { openWorkbook } from '../store/open-workbook.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
@@ -14,20 +12,18 @@ import { parsePayload } from './payload.js';
 
 export function create(payload: unknown, context: Context): Operations['create']['answer'] {
   const { motions, sample, asOf: asOfText } = parseCreatePayload(payload);
-  const asOf = readAsOf(asOfText, openWorkbook().clock);
-  setUpStructure(openWorkbook(), asOf.date);
+  const bare = openWorkbook();
+  const asOf = readAsOf(asOfText, bare.clock);
+  setUpStructure(bare, asOf.date);
   const workbook = openWorkbook();
   const head = { id: context.newId(), kind: 'create', at: context.now, by: context.user() };
-  const count = (changes: readonly TabChanges[]) =>
-    changes.reduce((sum, change) => sum + change.rows.length, 0);
   return commit(workbook, head, () => {
-    const prefilled = firstRows(workbook, motions);
-    const samples: TabChanges[] = [];
-    if (sample) throw new CadenceError('NOT_AVAILABLE', 'There is no sample year yet.');
-    return {
-      body: { changes: [...prefilled, ...samples] },
-      answer: { tabs: [...workbook.tabs.keys()], sampleRows: count(samples) },
-    };
+    const { changes, sampleRows } = firstRows(
+      workbook,
+      motions,
+      sample ? { asOf: asOf.date } : null,
+    );
+    return { body: { changes }, answer: { tabs: [...workbook.tabs.keys()], sampleRows } };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Checks what the sidebar or the command line hands over before anything is done with it. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { CadenceError } from '../errors.js';
 
 /**
@@ -11,6 +11,8 @@ export function parsePayload<Payload>(
   payload: unknown,
   sentences: Readonly<Record<string, string>>,
 ): Payload {
+  // Compiled checks need `new Function`; interpreted ones behave the same everywhere.
+  z.config({ jitless: true });
   const result = schema.safeParse(payload);
   if (result.success) return result.data;
   const member = String(result.error.issues[0]?.path[0] ?? '');

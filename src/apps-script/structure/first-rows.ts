@@ -1,20 +1,45 @@
 /** The rows that a workbook begins with, as changes of tabs; a row whose key is there stays as it is. */
+import type { IsoDate } from '../../domain/calendar.js';
 import type { Motion } from '../../domain/vocabulary.js';
 import type { Cell } from '../../workbook/cell.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { prefilledRows } from '../../workbook/prefill/prefilled-rows.js';
+import { makeSample } from '../../workbook/sample/make-sample.js';
 import type { TabName } from '../../workbook/workbook.js';
 import type { TabChanges } from '../journal/entry.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTable } from '../store/read-table.js';
 import { keyText } from '../store/row-key.js';
 
-export function firstRows(workbook: Workbook, motions: readonly Motion[]): TabChanges[] {
-  return [...prefilledRows(motions)].map(([tab, rows]) => onlyNewRows(workbook, tab, rows));
+/** The same year for everybody, so that what people see can be talked about. */
+const SAMPLE_SEED = 1;
+
+export interface FirstRows {
+  readonly changes: readonly TabChanges[];
+  /** How many of the rows are made up. */
+  readonly sampleRows: number;
+}
+
+/** Rows of every tab that does not begin empty; with a sample, the year that ends before `asOf`. */
+export function firstRows(
+  workbook: Workbook,
+  motions: readonly Motion[],
+  sample: { readonly asOf: IsoDate } | null,
+): FirstRows {
+  const made =
+    sample === null
+      ? new Map<TabName, Cell[][]>()
+      : makeSample({ seed: SAMPLE_SEED, asOf: sample.asOf, motions });
+  const wanted = new Map([...prefilledRows(motions), ...made]);
+  const changes = [...wanted].map(([tab, rows]) => onlyNewRows(workbook, tab, rows));
+  const sampleRows = changes
+    .filter(({ tab }) => made.has(tab))
+    .reduce((sum, { rows }) => sum + rows.length, 0);
+  return { changes, sampleRows };
 }
 
 /** Rows in the order of the declared columns, less those whose key the tab holds already. */
-export function onlyNewRows(
+function onlyNewRows(
   workbook: Workbook,
   tab: TabName,
   rows: readonly (readonly Cell[])[],
@@ -29,12 +54,16 @@ export function onlyNewRows(
       keyText(keys.map(({ column, index }) => [column, cells[positions[index] ?? -1] ?? ''])),
     ),
   );
+  const fresh = rows.filter(
+    (cells) => !present.has(keyText(keys.map(({ column, index }) => [column, cells[index] ?? '']))),
+  );
+  // A column without a single value, such as a computed one, is left to whoever fills it.
+  const filled = columns.flatMap((column, index) =>
+    fresh.some((cells) => (cells[index] ?? '') !== '') ? [{ column, index }] : [],
+  );
   return {
     tab,
-    headers: columns.map((column) => column.header),
-    rows: rows.filter(
-      (cells) =>
-        !present.has(keyText(keys.map(({ column, index }) => [column, cells[index] ?? '']))),
-    ),
+    headers: filled.map(({ column }) => column.header),
+    rows: fresh.map((cells) => filled.map(({ index }) => cells[index] ?? '')),
   };
 }

@@ -1,0 +1,28 @@
+/** A workbook with every declared tab and no look, made without the add-on: header rows and cells. */
+import { createSheet } from '../../src/local/model/create-workbook.js';
+import type { CellValue, WorkbookData } from '../../src/local/model/workbook-data.js';
+import { WORKBOOK } from '../../src/workbook/workbook.js';
+import { emptyWorkbook, sheetOf } from './add-on-workbook.js';
+
+export function preparedWorkbook(): WorkbookData {
+  const workbook = emptyWorkbook();
+  workbook.sheets = WORKBOOK.map((tab, index) => {
+    const sheet = createSheet({ sheetId: index + 1, name: tab.name, rows: 100 });
+    sheet.cells = [tab.columns.map((column) => ({ value: column.header }))];
+    return sheet;
+  });
+  workbook.activeSheetId = 1;
+  return workbook;
+}
+
+/** Types rows below the last one of a tab; null is a blank cell. */
+export function typeRows(
+  workbook: WorkbookData,
+  tab: string,
+  rows: readonly (readonly CellValue[])[],
+): void {
+  const { cells } = sheetOf(workbook, tab);
+  for (const row of rows) {
+    cells.push(row.map((value) => (value === null ? undefined : { value })));
+  }
+}
