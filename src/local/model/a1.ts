@@ -46,10 +46,11 @@ const ENDS = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,8
 /** Reads A1 text; null where it is not A1 notation (it may then be the name of a range). */
 export function parseA1(text: string): A1Reference | null {
   const bang = text.lastIndexOf('!');
-  const sheetName = bang < 0 ? null : unquoteSheetName(text.slice(0, bang));
+  // Google takes `!A1` for a cell of the sheet itself.
+  const sheetName = bang <= 0 ? null : unquoteSheetName(text.slice(0, bang));
   const cells = text.slice(bang + 1).trim();
   const match = ENDS.exec(cells);
-  if (!match || cells === '' || sheetName === '') return null;
+  if (!match || cells === '') return null;
   const [, startLetters, startDigits, endLetters, endDigits] = match;
   const start = { column: toColumn(startLetters), row: toRow(startDigits) };
   if (!cells.includes(':')) {

@@ -1,35 +1,19 @@
-/** Remembers per workbook what changed since its formulas were last computed, and computes them. */
-import { NotEmulatedError } from '../../boundary/errors.js';
-import type { SheetArea, WorkbookData } from '../../model/workbook-data.js';
+/** Remembers per workbook whether its formulas may be out of date, and computes them. */
+import { recalculate } from '../../formulas/recalculate.js';
+import type { WorkbookData } from '../../model/workbook-data.js';
 
-/** Beyond this many remembered changes a full recalculation is cheaper than a list of them. */
-const CHANGES_REMEMBERED = 1000;
+const upToDate = new WeakSet<WorkbookData>();
 
-/** `everything`: no list of changes is known. */
-type Pending = 'everything' | SheetArea[];
-
-const pendingOf = new WeakMap<WorkbookData, Pending>();
-
-/** Says that cells of the workbook changed; without an area, that anything may have. */
-export function noteChange(workbook: WorkbookData, change?: SheetArea): void {
-  const pending = pendingOf.get(workbook) ?? 'everything';
-  if (pending === 'everything') return;
-  if (change && pending.length < CHANGES_REMEMBERED) pending.push(change);
-  else pendingOf.set(workbook, 'everything');
+/** Says that something in the workbook changed that a formula may read. */
+export function noteChange(workbook: WorkbookData): void {
+  upToDate.delete(workbook);
 }
 
-/** Computes every formula that a change may have touched. Cheap where nothing changed. */
-export function bringUpToDate(
-  workbook: WorkbookData,
-  options: { now: number; customFunctions?: (name: string, args: unknown[]) => unknown },
-): void {
-  const pending = pendingOf.get(workbook) ?? 'everything';
-  if (pending !== 'everything' && pending.length === 0) return;
-  pendingOf.set(workbook, []);
-  if (!hasFormulas(workbook)) return;
-  throw new NotEmulatedError(
-    `formulas in a spreadsheet (at ${new Date(options.now).toISOString()})`,
-  );
+/** Computes every formula if something changed since the last time. Cheap where nothing did. */
+export function bringUpToDate(workbook: WorkbookData, now: number): void {
+  if (upToDate.has(workbook)) return;
+  upToDate.add(workbook);
+  if (hasFormulas(workbook)) recalculate(workbook, { now });
 }
 
 function hasFormulas(workbook: WorkbookData): boolean {

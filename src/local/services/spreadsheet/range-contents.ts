@@ -1,8 +1,10 @@
 /** Values, display texts and formulas of a range. */
 import { ServiceError } from '../../boundary/errors.js';
 import { formatDisplay } from '../../formats/display-value.js';
+import { FormatFinder } from '../../formulas/format-finder.js';
 import { fromR1C1, toR1C1 } from '../../formulas/r1c1.js';
 import { shiftReferences } from '../../formulas/rewrite-references.js';
+import { singleCell } from '../../model/areas.js';
 import { forEachCell, hasContent, mapArea } from '../../model/cells.js';
 import type { CellData } from '../../model/workbook-data.js';
 import { writeArea } from './cell-writing.js';
@@ -11,21 +13,22 @@ import { type ScriptValue, toScriptValue } from './script-values.js';
 
 export abstract class RangeContents extends RangeGeometry {
   getValue(): ScriptValue {
-    return this.readCells((cell) => this.scriptValue(cell))[0]?.[0] ?? '';
+    return this.rangeAt(singleCell(this.area.top, this.area.left)).getValues()[0]?.[0] ?? '';
   }
 
   getValues(): ScriptValue[][] {
-    return this.readCells((cell) => this.scriptValue(cell));
+    const { timeZone } = this.session.workbook;
+    return this.readCells((cell, format) => toScriptValue(cell, format, timeZone));
   }
 
   getDisplayValue(): string {
-    return this.getDisplayValues()[0]?.[0] ?? '';
+    return this.rangeAt(singleCell(this.area.top, this.area.left)).getDisplayValues()[0]?.[0] ?? '';
   }
 
   getDisplayValues(): string[][] {
     const { locale } = this.session.workbook;
-    return this.readCells((cell) =>
-      cell ? formatDisplay(cell.value, cell.format?.numberFormat, locale) : '',
+    return this.readCells((cell, format) =>
+      cell ? formatDisplay(cell.value, format, locale) : '',
     );
   }
 
@@ -95,15 +98,32 @@ export abstract class RangeContents extends RangeGeometry {
     );
   }
 
-  /** One result per cell, after formulas were brought up to date. */
-  protected readCells<Result>(read: (cell: CellData | undefined) => Result): Result[][] {
-    this.session.beforeRead(this.sheetData, this.area);
-    return mapArea(this.sheetData, this.area, (cell, row, column) => {
-      if (cell?.formula !== undefined || cell?.spillFrom !== undefined) {
-        this.session.requireComputed(this.sheetData, cell, row, column);
-      }
-      return read(cell);
+  /**
+   * One result per cell, after formulas were brought up to date. The format is the cell's own or,
+   * of a formula's result, the one that the formula gives.
+   */
+  protected readCells<Result>(
+    read: (cell: CellData | undefined, numberFormat: string | undefined) => Result,
+  ): Result[][] {
+    const { session, sheetData, area } = this;
+    session.beforeRead(sheetData, area);
+    const sheetIndex = session.workbook.sheets.indexOf(sheetData);
+    let formats: FormatFinder | undefined;
+    return mapArea(sheetData, area, (cell, row, column) => {
+      const format = cell?.format?.numberFormat;
+      if (cell?.formula === undefined && cell?.spillFrom === undefined) return read(cell, format);
+      session.requireComputed(sheetData, cell, row, column);
+      formats ??= new FormatFinder(session.workbook);
+      return read(cell, format ?? formats.at(sheetIndex, row, column));
     });
+  }
+
+  /** One result per cell of what no formula changes: formats, notes, rules. */
+  protected readWholeCells<Result>(
+    read: (cell: CellData | undefined, row: number, column: number) => Result,
+  ): Result[][] {
+    this.session.priceRead(this.sheetData, this.area);
+    return mapArea(this.sheetData, this.area, read);
   }
 
   /** Writes all cells or, where one is refused, none. `valueAt` counts from 0 within the range. */
@@ -128,10 +148,6 @@ export abstract class RangeContents extends RangeGeometry {
         `The number of columns in the ${what} does not match the number of columns in the range. The ${what} has ${odd.length} but the range has ${columns}.`,
       );
     }
-  }
-
-  private scriptValue(cell: CellData | undefined): ScriptValue {
-    return toScriptValue(cell, this.session.workbook.timeZone);
   }
 
   private fromR1c1(formula: string, row: number, column: number): string {

@@ -1,6 +1,6 @@
 /** Ranges from A1 text. */
 import { ServiceError } from '../../boundary/errors.js';
-import { parseA1, resolveReference } from '../../model/a1.js';
+import { type A1Reference, parseA1, resolveReference } from '../../model/a1.js';
 import type { SheetData } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
 import { CLOSED, OUTSIDE_SHEET } from './range-geometry.js';
@@ -11,7 +11,7 @@ import type { WorkbookSession } from './workbook-session.js';
  * names a sheet that does not exist.
  */
 export function rangeFromA1(session: WorkbookSession, text: string, home: SheetData): Range | null {
-  const reference = parseA1(text);
+  const reference = parseA1(text) ?? parseR1C1(text);
   if (!reference) return null;
   const sheet = reference.sheetName === null ? home : sheetNamed(session, reference.sheetName);
   if (!sheet) return null;
@@ -31,6 +31,21 @@ export function rangeFromA1(session: WorkbookSession, text: string, home: SheetD
   };
   const isOpen = open.top || open.left || open.bottom || open.right;
   return session.objects.range(session, sheet, area, isOpen ? open : CLOSED);
+}
+
+/** `R2C2` and `R2C2:R4C5` name cells as well; relative R1C1 text does not. */
+function parseR1C1(text: string): A1Reference | null {
+  const match = /^R([1-9]\d*)C([1-9]\d*)(?::R([1-9]\d*)C([1-9]\d*))?$/i.exec(text.trim());
+  if (!match) return null;
+  const [row, column] = [Number(match[1]), Number(match[2])];
+  const [otherRow, otherColumn] = [Number(match[3] ?? row), Number(match[4] ?? column)];
+  return {
+    sheetName: null,
+    top: Math.min(row, otherRow),
+    left: Math.min(column, otherColumn),
+    bottom: Math.max(row, otherRow),
+    right: Math.max(column, otherColumn),
+  };
 }
 
 /** The leftmost sheet of that name; names compare without regard to case in references. */

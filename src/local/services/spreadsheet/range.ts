@@ -1,4 +1,4 @@
 /** A rectangle of cells as scripts hold it. */
-import { RangeContents } from './range-contents.js';
+import { RangeCopying } from './range-copying.js';
 
-export class Range extends RangeContents {}
+export class Range extends RangeCopying {}

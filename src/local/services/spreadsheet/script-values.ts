@@ -18,11 +18,15 @@ export function showsDates(numberFormat: string | undefined): boolean {
 }
 
 /** The value of a cell as `getValue` answers it; dates are instants in the spreadsheet's zone. */
-export function toScriptValue(cell: CellData | undefined, timeZone: string): ScriptValue {
+export function toScriptValue(
+  cell: CellData | undefined,
+  numberFormat: string | undefined,
+  timeZone: string,
+): ScriptValue {
   if (!cell) return '';
   const { value } = cell;
   if (typeof value === 'number') {
-    return showsDates(cell.format?.numberFormat) ? new Date(fromSerial(value, timeZone)) : value;
+    return showsDates(numberFormat) ? new Date(fromSerial(value, timeZone)) : value;
   }
   return plainValue(value);
 }

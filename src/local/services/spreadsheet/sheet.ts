@@ -2,10 +2,10 @@
 import { ServiceError } from '../../boundary/errors.js';
 import { lastUsedRow } from '../../model/used-range.js';
 import { writeArea } from './cell-writing.js';
-import { SheetRanges } from './sheet-ranges.js';
+import { SheetLines } from './sheet-lines.js';
 import type { Spreadsheet } from './spreadsheet.js';
 
-export class Sheet extends SheetRanges {
+export class Sheet extends SheetLines {
   getName(): string {
     this.execution.meter.bridge();
     return this.session.requireSheet(this.sheetData).name;
@@ -42,7 +42,7 @@ export class Sheet extends SheetRanges {
     sheetData.maxRows = Math.max(sheetData.maxRows, row);
     sheetData.maxColumns = Math.max(sheetData.maxColumns, rowContents.length);
     this.execution.meter.appendRow();
-    session.changed(sheetData, area);
+    session.changed(sheetData);
     return this;
   }
 }

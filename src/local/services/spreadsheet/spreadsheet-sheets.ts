@@ -103,9 +103,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetObject {
   private refuseTaken(name: string): void {
     const lower = name.toLowerCase();
     if (this.session.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === lower)) {
-      throw new ServiceError(
-        `A sheet with the name "${name}" already exists. Please enter another name.`,
-      );
+      throw new ServiceError('A sheet with this name already exists. Please enter another name.');
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { Execution } from '../../boundary/execution.js';
-import { isUnsupported } from '../../formulas/unsupported.js';
+import { isUnsupported } from '../../formulas/recalculate.js';
 import { formatArea } from '../../model/a1.js';
 import { cellCount, contains, overlaps, singleCell } from '../../model/areas.js';
 import { mayEditArea, mayEditWorkbook } from '../../model/protection-judgement.js';
@@ -88,13 +88,20 @@ export class WorkbookSession {
   /** Call after cells changed. */
   wrote(sheet: SheetData, area: Area): void {
     this.execution.meter.write(cellCount(area));
-    this.changed(sheet, area);
+    this.changed(sheet);
   }
 
   /** Like `wrote` where the call has another price, e.g. appendRow. */
-  changed(sheet: SheetData, area: Area): void {
+  changed(sheet: SheetData): void {
     this.readBlocks.delete(sheet.sheetId);
-    noteChange(this.workbook, { sheetId: sheet.sheetId, area });
+    noteChange(this.workbook);
+    this.execution.spreadsheets.touch(this.workbook);
+  }
+
+  /** Call after looks, notes or rules of cells changed, which no formula reads. */
+  wroteLook(sheet: SheetData, area: Area): void {
+    this.execution.meter.write(cellCount(area));
+    this.readBlocks.delete(sheet.sheetId);
     this.execution.spreadsheets.touch(this.workbook);
   }
 
@@ -123,6 +130,6 @@ export class WorkbookSession {
 
   /** Brings every formula up to date if something changed since the last time. */
   recalculateIfStale(): void {
-    bringUpToDate(this.workbook, { now: this.execution.clock.now() });
+    bringUpToDate(this.workbook, this.execution.clock.now());
   }
 }
