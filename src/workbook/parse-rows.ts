@@ -3,9 +3,10 @@ import type { BadCell } from './bad-cell.js';
 import type { Cell } from './cell.js';
 import type { ColumnDeclaration, RowOf, RowProblem, TabDeclaration } from './declaration.js';
 import { type FoundColumns, findColumns } from './find-columns.js';
+import { FirstRows } from './first-rows.js';
 import { type GivenId, giveMissingIds, type MutableRow } from './given-ids.js';
 import type { ToInstant } from './instants.js';
-import { type CellReader, type CellValue, readerOf } from './read-cell.js';
+import { type CellReader, readerOf } from './read-cell.js';
 
 /** What a parser needs besides the cells. */
 export interface ParseOptions {
@@ -45,6 +46,8 @@ interface CompiledTab {
   /** Columns without which a row cannot be read; a blank cell of an ID is given one instead. */
   readonly required: readonly ColumnDeclaration[];
   readonly keyFields: readonly string[];
+  /** A blank record. Copies of it share one shape, which filling them does not change. */
+  readonly blank: MutableRow;
   readonly idField: string | null;
 }
 
@@ -64,6 +67,7 @@ export function compileParser<Tab extends TabDeclaration>(tab: Tab): RowParser<R
     })),
     required: read.filter((column) => column.required === true),
     keyFields: read.filter((column) => column.key === true).map((column) => column.field),
+    blank: { row: 0, ...Object.fromEntries(read.map((column) => [column.field, null])) },
     idField: read.find((column) => column.kind === 'id')?.field ?? null,
   };
   // The declaration gives both the readers and the type, so the records have that type.
@@ -116,15 +120,18 @@ function readRow(
   options: ParseOptions,
   problems: RowProblem[],
 ): MutableRow | null {
-  const record = { row } as MutableRow;
+  const record: MutableRow = { ...compiled.blank };
+  record.row = row;
   const wrong: WrongCell[] = [];
   let filled = false;
   for (const column of compiled.columns) {
     const cell = cells[found.positions[column.index] ?? -1];
-    const value = cell === undefined || cell === '' ? null : column.read(cell, options.toInstant);
-    filled ||= value !== null;
-    if (value === null || typeof value !== 'object') record[column.field] = value;
-    else wrong.push([column.declaration, value]);
+    if (cell === undefined || cell === '') continue;
+    const value = column.read(cell, options.toInstant);
+    if (value === null) continue;
+    filled = true;
+    if (typeof value === 'object') wrong.push([column.declaration, value]);
+    else record[column.field] = value;
   }
   if (!filled) return null;
   checkRow(compiled, record, wrong);
@@ -138,7 +145,7 @@ function readRow(
 function checkRow({ tab, required }: CompiledTab, record: MutableRow, wrong: WrongCell[]): void {
   for (const column of required) {
     if (column.kind === 'id' || record[column.field] !== null) continue;
-    wrong.push([column, blankCell(column)]);
+    if (!wrong.some(([other]) => other === column)) wrong.push([column, blankCell(column)]);
   }
   if (wrong.length === 0) checkParts(tab, record, wrong);
 }
@@ -186,13 +193,11 @@ function withoutDuplicates(
   problems: RowProblem[],
 ): MutableRow[] {
   if (keyFields.length === 0) return [...records];
-  const firstRows = new Map<string, number>();
+  const firstRows = new FirstRows(keyFields);
   const kept: MutableRow[] = [];
   for (const record of records) {
-    const key = keyOf(record, keyFields);
-    const first = firstRows.get(key);
-    if (first === undefined) {
-      firstRows.set(key, record.row);
+    const first = firstRows.claim(record);
+    if (first === null) {
       kept.push(record);
       continue;
     }
@@ -204,15 +209,4 @@ function withoutDuplicates(
     );
   }
   return kept;
-}
-
-/** The natural key of a record as one text. */
-export function keyOf(
-  record: Readonly<Record<string, CellValue>>,
-  keyFields: readonly string[],
-): string {
-  if (keyFields.length === 1) return String(record[keyFields[0] ?? ''] ?? '');
-  let key = '';
-  for (const field of keyFields) key += `${record[field] ?? ''}\u0000`;
-  return key;
 }

@@ -21,11 +21,17 @@ const LEAVE_EMPTY = 'or leave the cell empty.';
 export function readerOf(column: ColumnDeclaration): CellReader {
   const read = KIND_READERS[column.kind](column);
   return (cell, toInstant) => {
-    if (typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell)) {
+    if (isErrorValue(cell)) {
       return badCell('error-value', cell, 'is an error value. Mend the formula or type the value.');
     }
     return read(cell, toInstant);
   };
+}
+
+/** Error values reach us as texts; a number that is none (from another program's file) is one too. */
+function isErrorValue(cell: Cell): boolean {
+  if (typeof cell === 'number') return !Number.isFinite(cell);
+  return typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell);
 }
 
 const KIND_READERS: Record<ColumnDeclaration['kind'], (column: ColumnDeclaration) => CellReader> = {
@@ -44,9 +50,23 @@ const KIND_READERS: Record<ColumnDeclaration['kind'], (column: ColumnDeclaration
 
 function readText(cell: Cell): string | null {
   if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : upper(cell);
+  if (isPlain(cell)) return cell;
   const text = cell.normalize('NFC').trim();
   // Sheets turns "1.2" into a date in some locales: show what stands in the cell, without midnight.
   return text === '' ? null : text.replace(/^(\d{4}-\d{2}-\d{2})T00:00:00$/, '$1');
+}
+
+/** Short texts of visible ASCII need no cleaning; names are nearly always that, and there are many. */
+function isPlain(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length === 19 || length > 48) return false;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 126 || code < 32 || (code === 32 && (index === 0 || index === length - 1))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function upper(value: boolean): string {
@@ -126,7 +146,7 @@ function readInstant(cell: Cell, toInstant: ToInstant): string | null | BadCell 
 
 /** The number that a cell holds, also where it stands as plain text; undefined where it is none. */
 function numberIn(cell: Cell): number | null | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (typeof cell === 'number') return cell;
   if (typeof cell === 'boolean') return undefined;
   const text = cell.trim();
   if (text === '') return null;
