@@ -1,6 +1,7 @@
 /** The page on what the cadence judges: agenda, rules, drift modes, settings, from their declarations. */
 import { AGENDA } from '../../domain/agenda.js';
 import { DRIFT_MODES } from '../../domain/drift/drift-modes.js';
+import { MEASURE_HEADERS } from '../../domain/drift/engine-week.js';
 import { RULES } from '../../domain/rules/rule-table.js';
 import { DEFAULT_TARGET, SETTINGS, type SettingDeclaration } from '../../domain/settings.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
@@ -27,7 +28,7 @@ export function cadencePage(): string {
           mode.name,
           mode.caughtAt,
           mode.response,
-          mode.columns.join(', '),
+          mode.columns.map((key) => MEASURE_HEADERS[key]).join(', '),
         ]),
       ),
       '## Settings',

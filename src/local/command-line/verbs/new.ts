@@ -1,5 +1,4 @@
 /** `new`: makes the workbook, empty of rows, with a sample year, or as a bare spreadsheet. */
-import { existsSync } from 'node:fs';
 import { MOTIONS, type Motion } from '../../../domain/vocabulary.js';
 import { openAddOn } from '../add-on.js';
 import { asOfText, oneOrMore, timeZoneText, todayIn } from '../arguments.js';
@@ -14,7 +13,6 @@ interface NewOptions extends JsonOption {
   readonly asOf?: string;
   readonly timeZone?: string;
   readonly locale: string;
-  readonly force?: boolean;
 }
 
 export const newVerb: Verb = (program) => {
@@ -28,16 +26,12 @@ export const newVerb: Verb = (program) => {
     .option('--time-zone <zone>', 'its time zone, e.g. Europe/Berlin', timeZoneText)
     .option('--locale <locale>', 'its locale, e.g. de_DE', 'en_US')
     .option('--empty', 'a spreadsheet with one blank sheet and no tabs, for `exec`')
-    .option('--force', 'replace the file when it is there')
     .action((book: string, options: NewOptions) => runNew(book, options));
 };
 
 async function runNew(book: string, options: NewOptions): Promise<void> {
   if (!/\.xlsx$/i.test(book)) {
     throw new UserError(`A workbook is an .xlsx file; name it ${book}.xlsx.`);
-  }
-  if (existsSync(book) && options.force !== true) {
-    throw new UserError(`${book} is there already. Take another name, or replace it with --force.`);
   }
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const addOn = await openAddOn(book, { create: { timeZone, locale: options.locale } });
