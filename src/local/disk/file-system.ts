@@ -80,6 +80,6 @@ export const nodeFileSystem: FileSystem = {
 
 /** Node's error code of a caught value, e.g. `ENOSPC`; undefined for anything else. */
 export function systemErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -30,7 +30,7 @@ export interface FormulaDialect {
  * because it cannot read the formula, e.g. `={A1:A3;B1:B3}`.
  */
 export function toFileFormula(formula: string, dialect: FormulaDialect): string | undefined {
-  const tokens = tokenizeFormula(withoutUnsayable(formula.slice(1)).replaceAll('\r', ''));
+  const tokens = tokenizeFormula(withoutUnsayable(formula.slice(1)));
   if (!isReadableByExcel(tokens)) return undefined;
   const own = ownNames(tokens);
   const brackets: string[] = [];

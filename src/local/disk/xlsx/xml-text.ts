@@ -4,7 +4,7 @@
 export const MAX_CELL_TEXT = 32_767;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters in question.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Text that already looks like xlsx's escape, e.g. `_x0041_`. */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
@@ -31,7 +31,10 @@ export function unescapeCellText(text: string): string {
   );
 }
 
-/** For places without an escape (attributes, formulas, sheet names): the text without them. */
+/**
+ * For places without an escape (attributes, formulas, sheet names): the text without them, and
+ * without carriage returns, which hucre escapes but does not restore there.
+ */
 export function withoutUnsayable(text: string): string {
   return text.replace(CONTROLS, '').replace(LONE_SURROGATES, '');
 }
