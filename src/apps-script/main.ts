@@ -4,10 +4,8 @@
  */
 import type { ApiAnswer, OperationName } from './api-contract.js';
 import { currentContext } from './context.js';
-import { runDaily } from './daily.js';
 import { answering, fromMenu, fromTrigger } from './entry-point.js';
-import { addMenu, checkAndOffer, setUp, showSidebar } from './menu.js';
-import { runOperation } from './operations/operations.js';
+import { addMenu, showSidebar } from './menu.js';
 
 export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
 export {
@@ -19,6 +17,15 @@ export {
   SIGNAL_FALL,
 } from './custom-functions/record-functions.js';
 export { PIPELINE_VARIANCE, RACI_CHECK, TREND_12W } from './custom-functions/series-functions.js';
+
+/**
+ * Everything that works on the workbook, evaluated at its first use: Google evaluates the whole file
+ * for each custom function, which needs none of it. The bundler makes `require` a call within the
+ * file.
+ */
+function workbookCode(): typeof import('./workbook-code.js') {
+  return require('./workbook-code.js') as typeof import('./workbook-code.js');
+}
 
 /** Simple trigger: the workbook was opened. */
 export function onOpen(): void {
@@ -37,22 +44,24 @@ export function openReview(): void {
 
 /** Menu: Set up workbook. */
 export function setUpWorkbook(): void {
-  fromMenu(setUp);
+  fromMenu(() => workbookCode().setUp());
 }
 
 /** Menu: Check workbook. */
 export function checkWorkbook(): void {
-  fromMenu(checkAndOffer);
+  fromMenu(() => workbookCode().checkAndOffer());
 }
 
 /** Time-driven trigger, once a day. */
 export function dailyTrigger(): void {
   fromTrigger(() => {
-    runDaily(currentContext());
+    workbookCode().runDaily(currentContext());
   });
 }
 
 /** The one door for the sidebar and the command line. Never throws; takes and answers JSON only. */
 export function api(name: OperationName, payload: unknown): ApiAnswer<OperationName> {
-  return answering(() => runOperation(name, payload, currentContext())) as ApiAnswer<OperationName>;
+  return answering(() =>
+    workbookCode().runOperation(name, payload, currentContext()),
+  ) as ApiAnswer<OperationName>;
 }

@@ -1,9 +1,4 @@
 /** The menu Cadence and what its items do. Runs in the spreadsheet. */
-import { MOTIONS } from '../domain/vocabulary.js';
-import { currentContext } from './context.js';
-import { check } from './operations/check.js';
-import { create } from './operations/create.js';
-import { openWorkbook } from './store/open-workbook.js';
 
 /** Items of the menu: caption and the global function behind it, in order; null is a separator. */
 export const MENU = [
@@ -32,39 +27,4 @@ export function addMenu(isBound: boolean): void {
 export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Cadence');
   SpreadsheetApp.getUi().showSidebar(page);
-}
-
-/** Sets the spreadsheet up for both motions, judged as of today. */
-export function setUp(): void {
-  const context = currentContext();
-  const { spreadsheet, clock } = openWorkbook();
-  const asOf = clock.toCivil(Date.parse(context.now)).slice(0, 10);
-  const { tabs } = create({ motions: [...MOTIONS], sample: false, asOf }, context);
-  spreadsheet.toast(`${tabs.length} tabs are ready. Begin on Start.`, 'Cadence');
-}
-
-/** How many sentences an alert can show before nobody reads on. */
-const SHOWN = 10;
-
-/** Checks the workbook; offers to mend what can be mended. */
-export function checkAndOffer(): void {
-  const ui = SpreadsheetApp.getUi();
-  const found = check({ repair: false }, currentContext());
-  const messages = [...found.structure, ...found.dataProblems].map((fault) => fault.message);
-  if (messages.length === 0) {
-    ui.alert('Cadence', 'The workbook is in order.', ui.ButtonSet.OK);
-    return;
-  }
-  const text = messages.slice(0, SHOWN).join('\n\n');
-  const more = messages.length > SHOWN ? `\n\n… and ${messages.length - SHOWN} more.` : '';
-  if (found.structure.length === 0) {
-    ui.alert('Cadence', text + more, ui.ButtonSet.OK);
-    return;
-  }
-  const answer = ui.alert(
-    'Cadence',
-    `${text}${more}\n\nPut missing tabs and columns back?`,
-    ui.ButtonSet.YES_NO,
-  );
-  if (answer === ui.Button.YES) check({ repair: true }, currentContext());
 }
