@@ -5,7 +5,7 @@ import { formatForConsole } from './console-text.js';
 import { ServiceError } from './errors.js';
 import type { Execution, LogLine, UiEvent } from './execution.js';
 import type { ExecutionGate, ServiceCall } from './execution-gate.js';
-import { ExecutionStopped, type StopReason } from './execution-stopped.js';
+import type { StopReason } from './execution-stopped.js';
 import { type ClientResult, clientResult } from './google-script-run.js';
 import { type ConsoleMethod, faultOf, Membrane } from './membrane.js';
 import type { Cost } from './meter.js';
@@ -183,7 +183,6 @@ export class ExecutionRun {
   }
 
   private describe(error: unknown): RunError {
-    if (error instanceof ExecutionStopped) return { name: 'Exception', message: error.message };
     const fault = faultOf(error);
     if ('message' in fault && fault.name !== 'EmulatorError') return fault;
     return describeThrown(error);
@@ -216,5 +215,7 @@ export class ExecutionRun {
 
 /** Whether V8 ended the script because it ran too long in real time. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    types.isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

@@ -1,6 +1,7 @@
 /** What a script sees of the services, and what the services see of a script's values. */
 import { types } from 'node:util';
 import { NotEmulatedError, ServiceError } from './errors.js';
+import { ExecutionStopped } from './execution-stopped.js';
 import type { Gate } from './gate.js';
 import type { CallOutcome, Fault, KernelHost, MemberView, RealmKernel } from './realm-kernel.js';
 import { EnumValue, RealmValue, ServiceObject } from './service-object.js';
@@ -22,6 +23,7 @@ export interface MembraneOwner {
 /** What the script sees of an error of this process: Google's message, never a path or a stack. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof ScriptThrew) return { thrown: error.value };
+  if (error instanceof ExecutionStopped) return { name: 'Exception', message: error.message };
   if (error instanceof ServiceError || error instanceof NotEmulatedError) {
     return { name: error.name, message: error.message };
   }

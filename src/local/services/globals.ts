@@ -2,10 +2,12 @@
 import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
 import { createCacheService } from './cache.js';
+import { createCalendarApp } from './calendar/calendar-app.js';
 import { createHtmlService } from './html/html-service.js';
 import { createLockService } from './lock.js';
 import { createLogger } from './logger.js';
 import { createMailApp } from './mail/mail-app.js';
+import { createMimeType } from './mime-types.js';
 import { createPropertiesService } from './properties.js';
 import { createScriptApp } from './script-app.js';
 import { createSession } from './session.js';
@@ -25,7 +27,6 @@ class AbsentService extends ServiceObject {
 /** Google's services that are not emulated; advanced services are absent from the scope, as on Google. */
 const ABSENT = [
   'Browser',
-  'CalendarApp',
   'CardService',
   'Charts',
   'ConferenceDataService',
@@ -49,10 +50,12 @@ const ABSENT = [
 
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
   CacheService: createCacheService,
+  CalendarApp: createCalendarApp,
   HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
   MailApp: createMailApp,
+  MimeType: createMimeType,
   PropertiesService: createPropertiesService,
   ScriptApp: createScriptApp,
   Session: createSession,

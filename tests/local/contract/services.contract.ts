@@ -204,6 +204,29 @@ export const SERVICES_CONTRACT: readonly ContractRow[] = [
     expected: [true, 'Mon Nov 16 08:00:00 UTC 2026 INFO: one of two\n', ''],
   },
   {
+    behaviour: 'the log prints numbers, lists, objects and dates as Java does',
+    source: 'General knowledge of the execution log, unverified',
+    script: `function check() {
+      Logger.log(1); Logger.log([1.5, 'a', [true]]); Logger.log({a: 1, b: null}); Logger.log(new Date(0)); Logger.log(Session);
+      return Logger.getLog().split('\\n').map((line) => line.slice(line.indexOf('INFO: ') + 6));
+    }`,
+    emulator: () => ({ active: null, scriptTimeZone: 'Europe/Berlin' }),
+    expected: [
+      '1.0',
+      '[1.5, a, [true]]',
+      '{a=1.0, b=null}',
+      'Thu Jan 01 01:00:00 CET 1970',
+      'Session',
+      '',
+    ],
+  },
+  {
+    behaviour: 'content types have names',
+    source: 'Reference of enum MimeType',
+    script: 'function check() { return [MimeType.CSV, MimeType.GOOGLE_SHEETS]; }',
+    expected: ['text/csv', 'application/vnd.google-apps.spreadsheet'],
+  },
+  {
     behaviour: 'triggers are validated when they are built',
     source: TRIGGERS,
     script: `function check() {
