@@ -1,0 +1,89 @@
+/** What a cell shows by its number format. */
+import type { ContractRow } from './contract-row.js';
+import { contractWorkbook } from './contract-workbook.js';
+
+const GUIDE = 'Guide "Date and number formats", Sheets API';
+const AUTOMATIC = 'Google Sheets shows =PI() as 3.141592654';
+
+/** A script that shows one value in several formats. */
+const shows = (value: string, ...formats: string[]) => `function check() {
+  const range = SpreadsheetApp.getActiveSheet().getRange('A1').setValue(${value});
+  return ${JSON.stringify(formats)}.map((format) => range.setNumberFormat(format).getDisplayValue());
+}`;
+
+export const NUMBER_FORMAT_CONTRACT: readonly ContractRow[] = [
+  {
+    behaviour: 'automatic numbers show ten significant digits, whole ones all up to fifteen',
+    source: AUTOMATIC,
+    script: `function check() {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1');
+      return [Math.PI, 1 / 3, 0.1 + 0.2, 123456789012345, 1e15].map((value) => range.setValue(value).getDisplayValue());
+    }`,
+    expected: ['3.141592654', '0.3333333333', '0.3', '123456789012345', '1E+15'],
+  },
+  {
+    behaviour: 'numbers are shown with groups, decimals, percent and sections for negative ones',
+    source: GUIDE,
+    script: shows('-1234.567', '#,##0.00', '0', '0.0%', '#,##0.00;(#,##0.00)', '0.00E+00'),
+    expected: ['-1,234.57', '-1235', '-123456.7%', '(1,234.57)', '-1.23E+03'],
+  },
+  {
+    behaviour: 'dates are shown by their tokens, m being minutes next to hours or seconds',
+    source: GUIDE,
+    script: shows(
+      'new Date(Date.UTC(2016, 3, 5, 16, 8, 53))',
+      'yyyy-MM-dd',
+      'h:mm:ss am/pm',
+      'dddd, m/d/yy at h:mm',
+      'ddd mmm d',
+      'mmmm yyyy',
+      'M/d/yyyy H:mm',
+    ),
+    expected: [
+      '2016-04-05',
+      '4:08:53 PM',
+      'Tuesday, 4/5/16 at 16:08',
+      'Tue Apr 5',
+      'April 2016',
+      '4/5/2016 16:08',
+    ],
+  },
+  {
+    behaviour: 'durations count on beyond a day in brackets',
+    source: GUIDE,
+    script: shows('1.5', '[h]:mm', '[hh]:mm:ss', '[m]'),
+    expected: ['36:00', '36:00:00', '2160'],
+  },
+  {
+    behaviour: 'names and signs are those of the spreadsheet locale',
+    source: GUIDE,
+    script: `function check() {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1');
+      range.setValue(1234.5).setNumberFormat('#,##0.00');
+      const number = range.getDisplayValue();
+      range.setValue(new Date(Date.UTC(2026, 2, 4))).setNumberFormat('d. mmmm yyyy');
+      return [number, range.getDisplayValue()];
+    }`,
+    emulator: () => ({ active: contractWorkbook({ locale: 'de_DE' }) }),
+    expected: ['1.234,50', '4. März 2026'],
+  },
+  {
+    behaviour: 'a date in an automatic cell is shown in the short form of the locale',
+    source: 'Google Sheets, default formats of locales',
+    script: `function check() {
+      return SpreadsheetApp.getActiveSheet().getRange('A1').setValue(new Date(Date.UTC(2026, 2, 4))).getDisplayValue();
+    }`,
+    emulator: () => ({ active: contractWorkbook({ locale: 'de_DE' }) }),
+    expected: '04.03.2026',
+  },
+  {
+    behaviour: 'a format that shows a date makes numbers dates to the script',
+    source: 'Reference of Range.getValue',
+    script: `function check() {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1').setValue(46085);
+      const before = typeof range.getValue();
+      return [before, range.setNumberFormat('yyyy-mm-dd').getValue() instanceof Date];
+    }`,
+    expected: ['number', true],
+  },
+];
