@@ -28,3 +28,11 @@ export function copySheetData(
     })),
   };
 }
+
+/** `Copy of X`, then `Copy of X 2` and so on. */
+export function copyName(name: string, taken: readonly string[]): string {
+  const base = `Copy of ${name}`;
+  let candidate = base;
+  for (let number = 2; taken.includes(candidate); number += 1) candidate = `${base} ${number}`;
+  return candidate;
+}

@@ -1,5 +1,5 @@
 /** How the script-visible classes make each other without importing each other. */
-import type { Area, SheetData } from '../../model/workbook-data.js';
+import type { Area, SheetData, WorkbookData } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
 import type { Sheet } from './sheet.js';
 import type { Spreadsheet } from './spreadsheet.js';
@@ -14,6 +14,8 @@ export interface OpenBounds {
 }
 
 export interface ObjectFactory {
+  /** The spreadsheet object of any workbook that the user may open. */
+  open(workbook: WorkbookData): Spreadsheet;
   spreadsheet(session: WorkbookSession): Spreadsheet;
   sheet(session: WorkbookSession, sheet: SheetData): Sheet;
   range(session: WorkbookSession, sheet: SheetData, area: Area, open?: OpenBounds): Range;

@@ -1,6 +1,6 @@
 /** The sheets of a spreadsheet: finding, adding, deleting, ordering and naming them. */
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
-import { copySheetData } from '../../model/copy-sheet.js';
+import { copyName, copySheetData } from '../../model/copy-sheet.js';
 import { createSheet, unusedSheetId } from '../../model/create-workbook.js';
 import { deleteSheetData } from '../../model/delete-sheet.js';
 import type { SheetData } from '../../model/workbook-data.js';
@@ -91,6 +91,41 @@ export abstract class SpreadsheetSheets extends SpreadsheetObject {
     const sheet = this.session.sheetById(workbook.activeSheetId) ?? workbook.sheets[0];
     if (!sheet) throw new NotEmulatedError('a spreadsheet without a sheet');
     return sheet;
+  }
+
+  deleteActiveSheet(): Sheet {
+    this.deleteSheet(this.getActiveSheet());
+    return this.getActiveSheet();
+  }
+
+  /** The copy stands to the right of the active sheet and becomes active. */
+  duplicateActiveSheet(): Sheet {
+    const { workbook } = this.session;
+    const source = this.activeSheetData();
+    const name = copyName(
+      source.name,
+      workbook.sheets.map((sheet) => sheet.name),
+    );
+    return this.insertSheet(name, workbook.sheets.indexOf(source) + 1, {
+      template: this.sheetObject(source),
+    });
+  }
+
+  /** Counts from 1. */
+  moveActiveSheet(pos: number): void {
+    this.session.beforeStructureChange();
+    const { workbook } = this.session;
+    const sheet = this.activeSheetData();
+    if (pos < 1 || pos > workbook.sheets.length) {
+      throw new ServiceError(`The sheet position ${pos} is out of bounds.`);
+    }
+    workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
+    workbook.sheets.splice(pos - 1, 0, sheet);
+    this.session.structureChanged();
+  }
+
+  renameActiveSheet(newName: string): void {
+    this.getActiveSheet().setName(newName);
   }
 
   private unusedName(): string {

@@ -1,0 +1,142 @@
+/** The builder of charts; the typed ones (`asColumnChart` and so on) offer more options. */
+import type { EnumValue } from '../../boundary/service-object.js';
+import { sameArea } from '../../model/areas.js';
+import type { ChartData } from '../../model/workbook-data.js';
+import { toHexColor } from './color-text.js';
+import type { EmbeddedChart } from './embedded-chart.js';
+import type { Range } from './range.js';
+import { SpreadsheetObject } from './spreadsheet-object.js';
+import type { WorkbookSession } from './workbook-session.js';
+
+/** A chart without its identity. */
+export type ChartState = Omit<ChartData, 'id'>;
+
+/** A column chart of nothing at A1. */
+export const BLANK_CHART: ChartState = {
+  type: 'COLUMN',
+  ranges: [],
+  options: {},
+  anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+  numHeaders: 0,
+};
+
+/** Types whose builder has a class of its own, by the name that the class has in it. */
+const BUILDERS: Readonly<Record<string, string>> = {
+  AREA: 'Area',
+  BAR: 'Bar',
+  COLUMN: 'Column',
+  COMBO: 'Combo',
+  HISTOGRAM: 'Histogram',
+  LINE: 'Line',
+  PIE: 'Pie',
+  SCATTER: 'Scatter',
+  TABLE: 'Table',
+};
+
+export class EmbeddedChartBuilder extends SpreadsheetObject {
+  override readonly serviceName: string;
+
+  constructor(
+    session: WorkbookSession,
+    private state: ChartState,
+    private readonly finish: (state: ChartState) => EmbeddedChart,
+    isTyped = false,
+  ) {
+    super(session);
+    const kind = isTyped ? (BUILDERS[state.type] ?? '') : '';
+    this.serviceName = `SpreadsheetApp.Embedded${kind}ChartBuilder`;
+  }
+
+  build(): EmbeddedChart {
+    return this.finish(this.state);
+  }
+
+  asAreaChart(): EmbeddedChartBuilder {
+    return this.typed('AREA');
+  }
+  asBarChart(): EmbeddedChartBuilder {
+    return this.typed('BAR');
+  }
+  asColumnChart(): EmbeddedChartBuilder {
+    return this.typed('COLUMN');
+  }
+  asComboChart(): EmbeddedChartBuilder {
+    return this.typed('COMBO');
+  }
+  asHistogramChart(): EmbeddedChartBuilder {
+    return this.typed('HISTOGRAM');
+  }
+  asLineChart(): EmbeddedChartBuilder {
+    return this.typed('LINE');
+  }
+  asPieChart(): EmbeddedChartBuilder {
+    return this.typed('PIE');
+  }
+  asScatterChart(): EmbeddedChartBuilder {
+    return this.typed('SCATTER');
+  }
+  asTableChart(): EmbeddedChartBuilder {
+    return this.typed('TABLE');
+  }
+  setChartType(type: EnumValue): this {
+    return this.with({ type: type.name() });
+  }
+
+  addRange(range: Range): this {
+    const added = { sheetId: range.sheetData.sheetId, area: range.area };
+    return this.with({ ranges: [...this.state.ranges, added] });
+  }
+  removeRange(range: Range): this {
+    const ranges = this.state.ranges.filter(
+      (one) => one.sheetId !== range.sheetData.sheetId || !sameArea(one.area, range.area),
+    );
+    return this.with({ ranges });
+  }
+  clearRanges(): this {
+    return this.with({ ranges: [] });
+  }
+  getRanges(): Range[] {
+    return this.build().getRanges();
+  }
+  setNumHeaders(headers: number): this {
+    return this.with({ numHeaders: headers });
+  }
+  /** The cell counts from 1, the offset in pixels. */
+  setPosition(anchorRow: number, anchorColumn: number, offsetX: number, offsetY: number): this {
+    return this.with({ anchor: { row: anchorRow, column: anchorColumn, offsetX, offsetY } });
+  }
+  setOption(option: string, value: unknown): this {
+    return this.with({ options: { ...this.state.options, [option]: value } });
+  }
+
+  setTitle(title: string): this {
+    return this.setOption('title', title);
+  }
+  setXAxisTitle(title: string): this {
+    return this.setOption('hAxis.title', title);
+  }
+  setYAxisTitle(title: string): this {
+    return this.setOption('vAxis.title', title);
+  }
+  setColors(cssValues: string[]): this {
+    return this.setOption('colors', cssValues.map(toHexColor));
+  }
+  setBackgroundColor(cssValue: string): this {
+    return this.setOption('backgroundColor', toHexColor(cssValue));
+  }
+  setStacked(): this {
+    return this.setOption('isStacked', true);
+  }
+  setRange(start: number, end: number): this {
+    return this.setOption('vAxis.viewWindow', { min: start, max: end });
+  }
+
+  private typed(type: string): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.session, { ...this.state, type }, this.finish, true);
+  }
+
+  private with(change: Partial<ChartState>): this {
+    this.state = { ...this.state, ...change };
+    return this;
+  }
+}

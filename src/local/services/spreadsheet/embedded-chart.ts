@@ -1,0 +1,92 @@
+/** Charts as declared on a sheet. Nothing draws them. */
+import type { Execution } from '../../boundary/execution.js';
+import { ServiceObject } from '../../boundary/service-object.js';
+import type { ChartData } from '../../model/workbook-data.js';
+import { type ChartState, EmbeddedChartBuilder } from './embedded-chart-builder.js';
+import type { Range } from './range.js';
+import { SpreadsheetObject } from './spreadsheet-object.js';
+import type { WorkbookSession } from './workbook-session.js';
+
+export class EmbeddedChart extends SpreadsheetObject {
+  override readonly serviceName = 'SpreadsheetApp.EmbeddedChart';
+
+  /** `id` is null until the chart is put on a sheet. */
+  constructor(
+    session: WorkbookSession,
+    readonly state: ChartState,
+    readonly id: number | null,
+  ) {
+    super(session);
+  }
+
+  getChartId(): number | null {
+    return this.id;
+  }
+  getRanges(): Range[] {
+    return rangesOf(this.session, this.state);
+  }
+  getNumHeaders(): number {
+    return this.state.numHeaders;
+  }
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this.execution, this.state.anchor);
+  }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.execution, this.state.options);
+  }
+  /** A builder that begins with this chart and keeps its id. */
+  modify(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.session, this.state, (state) => {
+      return new EmbeddedChart(this.session, state, this.id);
+    });
+  }
+}
+
+/** Where a chart stands: its first cell, and pixels from that cell's corner. */
+export class ContainerInfo extends ServiceObject {
+  override readonly serviceName = 'SpreadsheetApp.ContainerInfo';
+
+  constructor(
+    execution: Execution,
+    private readonly anchor: ChartData['anchor'],
+  ) {
+    super(execution);
+  }
+
+  getAnchorRow(): number {
+    return this.anchor.row;
+  }
+  getAnchorColumn(): number {
+    return this.anchor.column;
+  }
+  getOffsetX(): number {
+    return this.anchor.offsetX;
+  }
+  getOffsetY(): number {
+    return this.anchor.offsetY;
+  }
+}
+
+/** The options that a script set on a chart. */
+export class ChartOptions extends ServiceObject {
+  override readonly serviceName = 'Charts.ChartOptions';
+
+  constructor(
+    execution: Execution,
+    private readonly options: ChartData['options'],
+  ) {
+    super(execution);
+  }
+
+  get(option: string): unknown {
+    return this.options[option] ?? null;
+  }
+}
+
+/** The ranges of a chart whose sheets still exist. */
+export function rangesOf(session: WorkbookSession, state: ChartState): Range[] {
+  return state.ranges.flatMap(({ sheetId, area }) => {
+    const sheet = session.sheetById(sheetId);
+    return sheet ? [session.objects.range(session, sheet, area)] : [];
+  });
+}
