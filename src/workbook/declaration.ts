@@ -36,6 +36,8 @@ export interface ColumnDeclaration {
   readonly min?: number;
   readonly max?: number;
   readonly decimals?: number;
+  /** A column of numbers some of which are ratios: also takes `15%` for 0.15. */
+  readonly percent?: boolean;
   /** Prefix of given identifiers, e.g. `A`. */
   readonly idPrefix?: string;
   /** Written by the add-on: shaded, protected by warning, never imported. */

@@ -174,7 +174,8 @@ function numberReader(column: ColumnDeclaration): CellReader {
   const min = column.min ?? -Infinity;
   const max = column.max ?? Infinity;
   return (cell) => {
-    const value = numberIn(cell);
+    const isText = column.percent === true && typeof cell === 'string';
+    const value = isText ? rateInText(cell) : numberIn(cell);
     if (value === null) return null;
     if (value === undefined) {
       return badCell('not-a-number', cell, `is not a number. Type a number, ${LEAVE_EMPTY}`);

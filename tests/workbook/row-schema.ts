@@ -66,7 +66,10 @@ function schemaOf(column: ColumnDeclaration): z.ZodMiniType<Cell> {
     case 'number':
       return noError.check(
         z.refine(
-          (value) => Number.isFinite(asNumber(value)) && inRange(asNumber(value), low, high),
+          (value) =>
+            (column.percent === true &&
+              /^[+-]?(\d+\.?\d*|\.\d+)\s*%$/.test(String(value).trim())) ||
+            (Number.isFinite(asNumber(value)) && inRange(asNumber(value), low, high)),
         ),
       );
     case 'rate':

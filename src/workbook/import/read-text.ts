@@ -111,11 +111,13 @@ function dayOf(
 function numberColumn(texts: readonly string[], context: ColumnContext): ReadColumn {
   const { column, fileMark } = context;
   const wholeOnly = column.kind === 'count';
-  const mark = decideDecimalMark(texts) ?? fileMark;
+  const mark = decideDecimalMark(texts.map(withoutPercent)) ?? fileMark;
   const read: TextReader = (text) => {
-    const number = readFileNumber(text, mark, wholeOnly);
+    const isPercent = column.percent === true && text.endsWith('%');
+    const number = readFileNumber(isPercent ? withoutPercent(text) : text, mark, wholeOnly);
     if (number.is === 'ambiguous') return ambiguousNumber(text);
-    return number.is === 'number' ? number.value : text;
+    if (number.is !== 'number') return text;
+    return isPercent ? percentToRate(number.value) : number.value;
   };
   return { read, dateOrder: null, warnings: markWarnings(texts, mark, read, column) };
 }

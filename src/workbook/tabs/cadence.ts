@@ -17,7 +17,7 @@ export const CADENCE_CALENDAR = {
       choices: REVIEW_KINDS,
       key: true,
       required: true,
-      note: 'weekly, monthly or quarterly.',
+      note: 'Which of the three reviews.',
       synonyms: ['review kind', 'kind', 'type'],
       width: 100,
     },
@@ -175,7 +175,7 @@ export const REVIEWS = {
       kind: 'choice',
       choices: REVIEW_KINDS,
       computed: true,
-      note: 'weekly, monthly or quarterly.',
+      note: 'Which of the three reviews.',
       width: 90,
     },
     {

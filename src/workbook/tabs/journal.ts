@@ -48,7 +48,7 @@ export const JOURNAL = {
       field: 'state',
       kind: 'text',
       computed: true,
-      note: 'written, or applied once every tab shows it.',
+      note: 'Says written, then applied once every tab shows it.',
       width: 80,
     },
     {

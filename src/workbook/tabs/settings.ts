@@ -25,6 +25,7 @@ export const SETTINGS_TAB = {
       header: 'Value',
       field: 'value',
       kind: 'number',
+      percent: true,
       note: 'The number in force; blank: the default.',
       synonyms: ['current value', 'setting value'],
       width: 85,
@@ -50,7 +51,7 @@ export const SETTINGS_TAB = {
       field: 'source',
       kind: 'text',
       computed: true,
-      note: 'article: the number stands in the article; ours: it does not.',
+      note: 'Says article where the number stands in the article, ours where it does not.',
       width: 80,
     },
     {
