@@ -134,6 +134,29 @@ describe('assess', () => {
     expect(block(equal, 'W4').findings.map((one) => one.subject)).toEqual(['a', 'b', 'c']);
   });
 
+  it('ranks hours and rates by how far they lie beyond, as a share of the threshold', () => {
+    const data = snapshot({
+      sources: [source({ source: 'far' })],
+      passRates: [LAST, JUDGED].map((week) => passRateRow({ week, source: 'far', passed: 100 })),
+      alarms: [alarm({ alarmId: 'near', raisedAt: '2026-11-13T20:00:00.000Z' })],
+    });
+    expect(block(data, 'W3').findings.map((one) => [one.state, one.subject])).toEqual([
+      ['fired', 'far'],
+      ['fired', 'near'],
+    ]);
+  });
+
+  it('lists what cannot be judged before what is clear', () => {
+    const dormancy = [
+      dormancySubject({ subject: 'a' }),
+      dormancySubject({ subject: 'b', lastSignalOn: null }),
+    ];
+    expect(block(snapshot({ dormancy }), 'W4').findings.map((one) => one.state)).toEqual([
+      'no-data',
+      'clear',
+    ]);
+  });
+
   it('puts a firing that nothing can measure before the others', () => {
     const pipeline = [...BEFORE, JUDGED].map((week) =>
       pipelineRow({

@@ -49,6 +49,9 @@ describe('wording', () => {
   it('says what chance could explain, the ends of the interval included', () => {
     expect(doubtOf(381, 431, 0.92)).toBe('n = 431, 95 % interval 85–91.1 %');
     expect(doubtOf(381, 431, 0.91)).toBe('n = 431, 95 % interval 85–91.1 %, could be chance');
+    expect(doubtOf(381, 431, 0.911)).toBe('n = 431, 95 % interval 85–91.1 %');
+    expect(doubtOf(381, 431, 0.8503)).toBe('n = 431, 95 % interval 85–91.1 %');
+    expect(doubtOf(381, 431, 0.8504)).toContain('could be chance');
     expect(doubtOf(0, 0, 0.9)).toBe('n = 0');
   });
 });

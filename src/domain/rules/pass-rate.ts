@@ -45,7 +45,8 @@ function judgeOnboarded({ source, before, judged, target, week }: Case): Finding
     const evidence = `${silenceOf(judged, week)}, target ${formatRate(target)}`;
     return findingOf('W3.pass-rate', { ...about, state: 'no-data', measured: null, evidence });
   }
-  const state: FindingState = twice ? 'fired' : below ? 'watch' : 'clear';
+  const missed: FindingState = twice ? 'fired' : 'watch';
+  const state = below ? missed : 'clear';
   const value = `${rateBeside(now.rate, target)}, target ${formatRate(target)}`;
   const length = twice ? 'second week below' : 'first week below';
   const evidence = below

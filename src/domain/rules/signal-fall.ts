@@ -38,6 +38,11 @@ function gapOf(row: SignalRow | undefined, expected: number | null, week: string
   return 'no model rate, and not all of the four weeks before have captures';
 }
 
+function locate(judged: SignalRow | undefined, listed: SignalClass | undefined): Finding['at'] {
+  if (judged !== undefined) return { tab: 'Signals', row: judged.row };
+  return listed === undefined ? null : { tab: 'Signal Classes', row: listed.row };
+}
+
 interface Case {
   readonly subject: string;
   readonly listed: SignalClass | undefined;
@@ -58,12 +63,7 @@ function judge({ subject, listed, sample, rows }: Case, context: RuleContext): F
       subject,
       motion: sample.motion,
       threshold: limit,
-      at:
-        judged === undefined
-          ? listed === undefined
-            ? null
-            : { tab: 'Signal Classes', row: listed.row }
-          : { tab: 'Signals', row: judged.row },
+      at: locate(judged, listed),
       ...parts,
     });
   if (fall === null || captured === null || qualified === null || expected === null) {

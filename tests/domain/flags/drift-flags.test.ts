@@ -139,6 +139,8 @@ describe('driftMode', () => {
 
   it('says when nothing can be judged, and nothing of a blank range', () => {
     expect(driftMode([HEADER])).toBe('Not enough data');
+    const noOffers = table(weeks('B2B', () => ({ Offered: '' })));
+    expect(driftMode(noOffers)).toBe('None');
     const first = table(weeks('B2B')).map((row) => row.slice(0, 2));
     expect(driftMode(first)).toBe('Not enough data');
     const blank: Change = () => Object.fromEntries(HEADER.slice(2).map((header) => [header, '']));

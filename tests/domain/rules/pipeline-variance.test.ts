@@ -22,7 +22,8 @@ describe('pipelineVariance', () => {
   it('W2.pipeline-variance at the band of 15 % is clear, float noise included', () => {
     expect(judgeVolumes([1000, 1000, 1000, 1000, 1150]).state).toBe('clear');
     expect(judgeVolumes([1000, 1000, 1000, 1000, 850]).state).toBe('clear');
-    expect(judgeVolumes([0.1, 0.2, 0.3, 0.2, 0.23]).state).toBe('clear');
+    // (18.745 − 16.3) ÷ 16.3 is 0.15000000000000002 in floating point.
+    expect(judgeVolumes([16.3, 16.3, 16.3, 16.3, 18.745]).state).toBe('clear');
     expect(judgeVolumes([1000, 1000, 1000, 1000, 1150]).threshold).toBe(0.15);
   });
 

@@ -19,6 +19,8 @@ describe('signalFall', () => {
   it('W4.signal-fall at the limit of 20 % is clear, float noise included', () => {
     expect(judgeQualified(400).state).toBe('clear');
     expect(judgeQualified(240, { modelRate: 0.3 }).state).toBe('clear');
+    // 1 − 0.36 ÷ 0.45 is 0.20000000000000007 in floating point.
+    expect(judgeQualified(360, { modelRate: 0.45 }).state).toBe('clear');
     expect(judgeQualified(400).measured).toBeCloseTo(0.2, 12);
   });
 

@@ -39,6 +39,10 @@ describe('unassigned', () => {
     expect(states('2026-11-14')).toBe(1);
     expect(states('2026-11-13')).toBe(0);
     expect(states('2026-11-17')).toBe(0);
+    const named = (decidedIn: string) => judgeDecision({ decidedIn, decidedOn: null }).length;
+    expect(named('weekly 2026-11-16')).toBe(1);
+    expect(named('weekly 2026-11-18')).toBe(0);
+    expect(named('weekly')).toBe(0);
   });
 
   it('W6.unassigned passes over dropped actions', () => {
