@@ -27,14 +27,14 @@ function workbookCode(): typeof import('./workbook-code.js') {
   return require('./workbook-code.js') as typeof import('./workbook-code.js');
 }
 
-/** Simple trigger: the workbook was opened. */
-export function onOpen(): void {
-  addMenu(true);
+/** Simple trigger: the workbook was opened. Only of a published add-on is the mode ever NONE. */
+export function onOpen(event?: { readonly authMode?: unknown }): void {
+  addMenu(String(event?.authMode) === 'NONE' ? 'Extensions' : 'menu bar');
 }
 
 /** Simple trigger: the add-on was installed into an open workbook, for which no onOpen runs. */
 export function onInstall(): void {
-  addMenu(false);
+  addMenu('Extensions');
 }
 
 /** Menu: Open review. */

@@ -9,13 +9,13 @@ export const MENU = [
 ] as const satisfies readonly (readonly [caption: string, functionName: string] | null)[];
 
 /**
- * Adds the menu. Nothing else is done: where the add-on is installed but not yet enabled in this
- * file, Google allows a menu and nothing more. As a published add-on Google moves what
- * `createAddonMenu` makes under Extensions; a script bound to the workbook puts its own in the bar.
+ * Adds the menu, and does nothing else: where the add-on is installed but not yet enabled in this
+ * file, Google allows a menu and no more. A script bound to the workbook puts its menu in the bar;
+ * a published add-on has its place under Extensions.
  */
-export function addMenu(isBound: boolean): void {
+export function addMenu(place: 'menu bar' | 'Extensions'): void {
   const ui = SpreadsheetApp.getUi();
-  const menu = isBound ? ui.createMenu('Cadence') : ui.createAddonMenu();
+  const menu = place === 'menu bar' ? ui.createMenu('Cadence') : ui.createAddonMenu();
   for (const item of MENU) {
     if (item === null) menu.addSeparator();
     else menu.addItem(item[0], item[1]);
