@@ -1,6 +1,6 @@
 /** The gate of one execution: faults, rights, signatures and the time limit, in Google's order. */
 import { authorise } from './authorisation.js';
-import { ServiceError } from './errors.js';
+import { NotEmulatedError, ServiceError } from './errors.js';
 import type { Execution } from './execution.js';
 import { ExecutionStopped, type StopReason } from './execution-stopped.js';
 import { type CallHooks, PASSING_FAILURE, type PlannedFault } from './faults.js';
@@ -60,7 +60,7 @@ export class ExecutionGate implements Gate {
     try {
       authorise(this.options.execution, service, method);
       requireScopes(this.options.execution, service.serviceName, method);
-      return work(checkSignature(service.serviceName, method, args));
+      return workOn(name, checkSignature(service.serviceName, method, args), work);
     } finally {
       note.io = this.options.meter.cost.calls > ioBefore;
       this.after(call, name);
@@ -103,5 +103,15 @@ export class ExecutionGate implements Gate {
   private fail(fault: Exclude<PlannedFault, { kind: 'edit' }>): never {
     if (fault.kind === 'kill') return this.stop('killed', fault.moment === 'partly');
     throw new ServiceError(fault.message ?? PASSING_FAILURE);
+  }
+}
+
+/** A service that stumbles over a null does not know what Google does with it. */
+function workOn(name: string, args: unknown[], work: (args: unknown[]) => unknown): unknown {
+  try {
+    return work(args);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !args.includes(null)) throw error;
+    throw new NotEmulatedError(`null among the arguments of ${name}`);
   }
 }

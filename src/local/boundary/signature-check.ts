@@ -11,7 +11,7 @@ import { officialMember, officialMembers } from './signatures.js';
 type Fit = { readonly as: unknown } | 'converted' | 'refused' | 'unknown';
 
 /** Classes whose text parameters take any value by conversion. Source: measured by J. Poehnelt. */
-const CONVERTS_ALL_TO_TEXT = /^(CacheService\.Cache|PropertiesService\.Properties)$/;
+const CONVERTS_ALL_TO_TEXT = /^(CacheService\.Cache|PropertiesService\.Properties)\./;
 
 interface Parameter {
   readonly kind: string;
@@ -59,8 +59,9 @@ function standsFor(value: ServiceObject, asked: string): boolean {
   return Object.keys(members).every((name) => Object.hasOwn(own, name));
 }
 
+/** Google takes null for many texts without its types saying so: the service decides. */
 function fitText(value: unknown): Fit {
-  if (typeof value === 'string') return { as: value };
+  if (typeof value === 'string' || value === null) return { as: value };
   if (typeof value === 'number' || typeof value === 'boolean') return 'converted';
   return 'unknown';
 }
@@ -156,7 +157,7 @@ function tryOverload(
   const taken: unknown[] = [];
   for (const [index, value] of args.entries()) {
     const kind = parameterAt(parameters, index);
-    const fits = fit(value, kind);
+    const fits = fitAt(value, kind, place);
     if (typeof fits === 'object') taken.push(fits.as);
     else if (fits === 'converted' && converts) taken.push(convert(value, kind));
     else if (fits === 'unknown' && converts) taken.push(convertUnknown(value, kind, place));
@@ -165,10 +166,12 @@ function tryOverload(
   return taken;
 }
 
-function convertUnknown(value: unknown, kind: string, place: string): unknown {
-  if (CONVERTS_ALL_TO_TEXT.test(place.slice(0, place.lastIndexOf('.'))) && kind === 'string') {
-    return String(value);
-  }
+function fitAt(value: unknown, kind: string, place: string): Fit {
+  if (kind === 'string' && CONVERTS_ALL_TO_TEXT.test(place)) return { as: String(value) };
+  return fit(value, kind);
+}
+
+function convertUnknown(value: unknown, kind: string, place: string): never {
   throw new NotEmulatedError(`${printedKind(value)} for a ${kind} parameter of ${place}`);
 }
 

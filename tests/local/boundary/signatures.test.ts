@@ -77,6 +77,13 @@ describe('checkSignature', () => {
     ]);
   });
 
+  it('leaves null for a text to the service, also between overloads', () => {
+    expect(checkSignature('Utilities', 'newBlob', [[1], null, 'a'])).toEqual([[1], null, 'a']);
+    expect(() => checkSignature('SpreadsheetApp.Sheet', 'deleteRow', [null])).toThrow(
+      "The parameters (null) don't match the method signature for SpreadsheetApp.Sheet.deleteRow.",
+    );
+  });
+
   it('takes null where the types allow it', () => {
     expect(checkSignature('SpreadsheetApp.Range', 'setBackground', [null])).toEqual([null]);
   });
@@ -93,8 +100,8 @@ describe('checkSignature', () => {
   });
 
   it('says so where Google’s answer is not known', () => {
-    expect(() => checkSignature('SpreadsheetApp.Spreadsheet', 'getSheetByName', [null])).toThrow(
-      'Not emulated: null for a string parameter of SpreadsheetApp.Spreadsheet.getSheetByName',
+    expect(() => checkSignature('SpreadsheetApp.Spreadsheet', 'getSheetByName', [{}])).toThrow(
+      'Not emulated: (class) for a string parameter of SpreadsheetApp.Spreadsheet.getSheetByName',
     );
     expect(() => checkSignature('SpreadsheetApp.Sheet', 'deleteRow', [Number.NaN])).toThrow(
       'Not emulated: number for a integer parameter of SpreadsheetApp.Sheet.deleteRow',
