@@ -71,7 +71,8 @@ function multipleOf(
   if (value > 0 && factor < 0) {
     return fail('#NUM!', `Parameters of function ${context.functionName} must have the same sign.`);
   }
-  return round(Number((value / factor).toPrecision(15))) * factor;
+  const quotient = round(Number((value / factor).toPrecision(15)));
+  return Number((quotient * factor).toPrecision(15));
 }
 
 function aggregate(name: string, combine: (numbers: number[]) => number): FunctionDeclaration {
