@@ -1,6 +1,10 @@
 /** The sample year: readable without a problem, repeatable, and with something for every weekly rule. */
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '../../../src/domain/assess.js';
+import { addDays, daysBetween } from '../../../src/domain/calendar.js';
+import type { EngineWeek } from '../../../src/domain/drift/engine-week.js';
+import { judgeModes } from '../../../src/domain/drift/judge-modes.js';
+import type { Snapshot } from '../../../src/domain/records.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import { MOTIONS, type Motion } from '../../../src/domain/vocabulary.js';
 import { parseWorkbook, READ_TABS } from '../../../src/workbook/parse-workbook.js';
@@ -29,6 +33,57 @@ function read(seed: number, motions: readonly Motion[]) {
 function weekly(seed: number, motions: readonly Motion[]) {
   const { snapshot, settings } = read(seed, motions);
   return assess('weekly', snapshot, settings, { date: AS_OF, at: `${AS_OF}T00:00:00.000Z` });
+}
+
+/** The year in one row per week and motion, counted straight from the records. */
+function engineWeeks(snapshot: Snapshot, motion: Motion): EngineWeek[] {
+  const sources = snapshot.sources.filter((source) => source.motion === motion);
+  const mine = <Row extends { motion: Motion }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.motion === motion);
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number>((a, b) => a + (b ?? 0), 0);
+  const known = new Set(mine(snapshot.rejectionCodes).map((code) => code.code));
+  const classes = mine(snapshot.signalClasses);
+  return [...new Set(snapshot.pipeline.map((row) => row.week))].map((week) => {
+    const isIn = (date: string | null) =>
+      date !== null && daysBetween(week, date) >= 0 && daysBetween(week, date) < 7;
+    const end = addDays(week, 6);
+    const passes = snapshot.passRates.filter(
+      (row) => row.week === week && sources.some((source) => source.source === row.source),
+    );
+    const signals = mine(snapshot.signals).filter((row) => row.week === week);
+    const handoff = mine(snapshot.handoffs).find((row) => row.week === week);
+    return {
+      week,
+      motion,
+      submitted: sum(passes.map((row) => row.submitted)),
+      passed: sum(passes.map((row) => row.passed)),
+      target: 0.92,
+      offered: handoff?.offered ?? null,
+      accepted: handoff?.accepted ?? null,
+      captured: sum(signals.map((row) => row.captured)),
+      qualified: sum(signals.map((row) => row.qualified)),
+      classesIntroduced: classes.filter((one) => isIn(one.introducedOn)).length,
+      classesRetired: classes.filter((one) => isIn(one.retiredOn)).length,
+      sourcesNotOnboarded: sources.filter(
+        (source) => source.onboarding !== 'Complete' && (source.liveSince ?? '') <= end,
+      ).length,
+      novelCodes: mine(snapshot.rejections).filter(
+        (row) => row.week === week && !known.has(row.code) && (row.count ?? 0) > 0,
+      ).length,
+      openDisputes: mine(snapshot.disputes).filter(
+        (one) => one.raisedOn <= end && (one.resolvedOn === null || one.resolvedOn > end),
+      ).length,
+    };
+  });
+}
+
+function driftStates(seed: number, motions: readonly Motion[], weeks: number) {
+  const { snapshot } = read(seed, motions);
+  return motions.flatMap((motion) => {
+    const rows = engineWeeks(snapshot, motion).sort((a, b) => (a.week < b.week ? -1 : 1));
+    return judgeModes(rows.slice(0, weeks), motion);
+  });
 }
 
 const SERVED: readonly (readonly Motion[])[] = [MOTIONS, ['B2B'], ['B2C']];
@@ -66,6 +121,21 @@ describe('makeSample', () => {
       expect([...new Set(fired.map((finding) => finding.rule))].sort()).toEqual(expected.sort());
       expect(fired.length).toBeLessThan(findings.length * 0.4);
       expect(findings.some((finding) => finding.state === 'watch')).toBe(true);
+    },
+  );
+
+  it.each(CASES)(
+    'of %j with seed %i develops all four drift modes over the year',
+    (motions, seed) => {
+      const firedAtEnd = driftStates(seed, motions, 52).filter((mode) => mode.state === 'fired');
+      expect([...new Set(firedAtEnd.map((mode) => mode.id))].sort()).toEqual([
+        'definition-fragmentation',
+        'mql-threshold-inflation',
+        'signal-noise-creep',
+        'validation-rollback',
+      ]);
+      const firedAtHalf = driftStates(seed, motions, 30).filter((mode) => mode.state === 'fired');
+      expect(firedAtHalf).toEqual([]);
     },
   );
 
