@@ -2,7 +2,10 @@
 import { type Context, createContext, Script } from 'node:vm';
 import { type KernelHost, type RealmKernel, realmKernel } from './realm-kernel.js';
 
-const kernelScript = new Script(`(${realmKernel.toString()})`, { filename: 'realm-kernel' });
+/** Strict, so that no function of a script can reach it by `caller` and `arguments`. */
+const kernelScript = new Script(`'use strict';(${realmKernel.toString()})`, {
+  filename: 'realm-kernel',
+});
 
 /** What V8 itself puts into a context that Apps Script does not have. */
 const NOT_ON_GOOGLE = ['SharedArrayBuffer', 'Atomics'] as const;

@@ -46,6 +46,44 @@ export const BOUNDARY_CONTRACT: readonly ContractRow[] = [
     expected: [],
   },
   {
+    behaviour: 'everything that can be reached is of the script’s own realm',
+    source: 'The services are the only way out of a script: V8 runtime overview',
+    script: `function check() {
+      const seen = new Set();
+      const foreign = [];
+      const walk = (value, path) => {
+        if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return;
+        seen.add(value);
+        let root = value;
+        while (Object.getPrototypeOf(root) !== null) root = Object.getPrototypeOf(root);
+        if (root !== Object.prototype && root !== value) foreign.push(path);
+        if (path.split('.').length > 6) return;
+        walk(Object.getPrototypeOf(value), path + '.<proto>');
+        for (const key of Reflect.ownKeys(value)) {
+          let inner;
+          try { inner = value[key]; } catch (error) { inner = error; }
+          walk(inner, path + '.' + String(key));
+        }
+      };
+      walk(globalThis, 'global');
+      const sheet = SpreadsheetApp.getActive().getSheets()[0];
+      const range = sheet.getRange('A1:B2');
+      for (const [path, value] of Object.entries({
+        sheet, range, values: range.getValues(), enums: SpreadsheetApp.BorderStyle, method: range.getValues,
+        date: Utilities.parseDate('2026-11-16', 'UTC', 'yyyy-MM-dd'), blob: Utilities.newBlob('a').getBytes(),
+        primitive: range[Symbol.toPrimitive], text: range.toString,
+      })) walk(value, path);
+      return [foreign, seen.size > 500];
+    }`,
+    expected: [[], true],
+  },
+  {
+    behaviour: 'a function of the script does not see who started it',
+    source: 'The services are the only way out of a script: V8 runtime overview',
+    script: 'function check() { return check.caller; }',
+    expected: null,
+  },
+  {
     behaviour: 'arrays and errors of services are those of the script',
     source: V8_GUIDE,
     script: `function check() {
