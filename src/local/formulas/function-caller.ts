@@ -94,10 +94,8 @@ export class FunctionCaller {
     const declaration = FUNCTIONS.get(name);
     if (declaration !== undefined) return this.call(declaration, list, scope);
     if (GOOGLE_FUNCTIONS.has(name)) throw new UnsupportedFormula(name);
-    return (
-      this.surroundings.custom.call(name, list, scope) ??
-      fail('#NAME?', `Unknown function: '${name}'.`)
-    );
+    const result = this.surroundings.custom.call(name, list, scope);
+    return result === undefined ? fail('#NAME?', `Unknown function: '${name}'.`) : result;
   }
 
   private call(declaration: FunctionDeclaration, list: readonly Expression[], scope: Scope): Value {

@@ -29,7 +29,7 @@ export function workbookOf(
     timeZone: 'America/New_York',
     locale,
     owner: 'owner@example.com',
-    rows: 100,
+    rows: Math.max(100, rows.length),
     columns: 20,
   });
   for (const name of Object.keys(others)) {
