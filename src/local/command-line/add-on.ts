@@ -49,8 +49,9 @@ export async function openAddOn(path: string, options: OpenOptions = {}): Promis
       const outcome = callApi(emulator, code, name, payload);
       cost = sum(cost, outcome.cost);
       if (outcome.answer.ok) return outcome.answer.data;
-      // What an operation did before it refused (its journal entry) is kept, as on Google.
-      await folder.save();
+      // What an operation did before it refused (its journal entry) is kept, as on Google; a
+      // workbook that could not even be made leaves no file.
+      if (options.create === undefined) await folder.save();
       throw new UserError(outcome.answer.message);
     },
     save: () => folder.save(),
