@@ -1,9 +1,9 @@
 /** Colour objects and their builder. */
-import { ServiceError } from '../../boundary/errors.js';
+import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { Execution } from '../../boundary/execution.js';
 import { type EnumValue, ServiceObject } from '../../boundary/service-object.js';
 import { toHexColor } from './color-text.js';
-import { ColorType } from './enumerations.js';
+import { ColorType, enumValue, ThemeColorType } from './enumerations.js';
 
 type ColorState =
   | { readonly kind: 'none' }
@@ -73,6 +73,11 @@ abstract class ColorLike extends ServiceObject {
     throw new ServiceError('Object is not of type ThemeColor.');
   }
 
+  /** Name of the theme colour, or null where it is none. */
+  themeName(): string | null {
+    return this.state.kind === 'theme' ? this.state.theme.name() : null;
+  }
+
   getColorType(): EnumValue {
     const types = { none: ColorType.UNSUPPORTED, rgb: ColorType.RGB, theme: ColorType.THEME };
     return types[this.state.kind];
@@ -108,4 +113,20 @@ export class ColorBuilder extends ColorLike {
 /** The colour object of a `#rrggbb` text. */
 export function colorOf(execution: Execution, hex: string): Color {
   return new Color(execution, { kind: 'rgb', hex });
+}
+
+/**
+ * The `#rrggbb` text of a colour for a cell.
+ * @throws NotEmulatedError for a colour of the spreadsheet's theme
+ */
+export function cellColorOf(color: ColorLike): string {
+  const theme = color.themeName();
+  if (theme !== null) throw new NotEmulatedError(`the theme colour ${theme} in a cell`);
+  return color.asRgbColor().asHexString();
+}
+
+/** The colour object of `#rrggbb` or of a theme colour's name. */
+export function colorOfText(execution: Execution, text: string): Color {
+  if (text.startsWith('#')) return colorOf(execution, text);
+  return new Color(execution, { kind: 'theme', theme: enumValue(ThemeColorType, text) });
 }

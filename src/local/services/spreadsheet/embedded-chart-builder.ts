@@ -2,8 +2,10 @@
 import type { EnumValue } from '../../boundary/service-object.js';
 import { sameArea } from '../../model/areas.js';
 import type { ChartData } from '../../model/workbook-data.js';
+import { ChartType } from './chart-type.js';
 import { toHexColor } from './color-text.js';
 import type { EmbeddedChart } from './embedded-chart.js';
+import { enumValue } from './enumerations.js';
 import type { Range } from './range.js';
 import { SpreadsheetObject } from './spreadsheet-object.js';
 import type { WorkbookSession } from './workbook-session.js';
@@ -77,6 +79,9 @@ export class EmbeddedChartBuilder extends SpreadsheetObject {
   }
   asTableChart(): EmbeddedChartBuilder {
     return this.typed('TABLE');
+  }
+  getChartType(): EnumValue {
+    return enumValue(ChartType, this.state.type);
   }
   setChartType(type: EnumValue): this {
     return this.with({ type: type.name() });

@@ -7,9 +7,9 @@ import { isReferredTo } from '../../model/formula-scan.js';
 import { moveBlock } from '../../model/move-block.js';
 import type { Area, SheetData } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
-import { OUTSIDE_SHEET } from './range-geometry.js';
 import { RangeOrdering } from './range-ordering.js';
 import type { Sheet } from './sheet.js';
+import { OUTSIDE_SHEET } from './workbook-session.js';
 
 interface CopyOptions {
   readonly formatOnly?: boolean;

@@ -7,11 +7,9 @@ import type { OpenBounds } from './object-factory.js';
 import type { Range } from './range.js';
 import type { Sheet } from './sheet.js';
 import { SpreadsheetObject } from './spreadsheet-object.js';
-import type { WorkbookSession } from './workbook-session.js';
+import { OUTSIDE_SHEET, type WorkbookSession } from './workbook-session.js';
 
 export const CLOSED: OpenBounds = { top: false, left: false, bottom: false, right: false };
-export const OUTSIDE_SHEET =
-  'The coordinates of the range are outside the dimensions of the sheet.';
 export const INVALID_COORDINATES = 'The coordinates or dimensions of the range are invalid.';
 
 export abstract class RangeGeometry extends SpreadsheetObject {

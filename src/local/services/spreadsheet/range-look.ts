@@ -5,7 +5,7 @@ import { AUTOMATIC_PATTERN } from '../../formats/display-value.js';
 import { cellAt, cellToChange, mapArea } from '../../model/cells.js';
 import type { BorderLine, CellFormat } from '../../model/workbook-data.js';
 import { type BorderSides, bordersAt } from './border-sides.js';
-import { type Color, colorOf } from './color.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { rgbToHex, toHexColor } from './color-text.js';
 import { RangeContents } from './range-contents.js';
 
@@ -107,7 +107,7 @@ export abstract class RangeLook extends RangeContents {
   }
 
   setBackgroundObject(color: Color | null): this {
-    return this.setBackground(color?.asRgbColor().asHexString() ?? null);
+    return this.setBackground(color && cellColorOf(color));
   }
 
   setBackgroundObjects(colors: (Color | null)[][]): this {
@@ -172,7 +172,7 @@ export function toColor(color: string | null | undefined): string | undefined {
 
 /** The hexadecimal texts of colour objects. */
 export function hexColors(colors: (Color | null)[][]): (string | null)[][] {
-  return colors.map((line) => line.map((color) => color?.asRgbColor().asHexString() ?? null));
+  return colors.map((line) => line.map((color) => color && cellColorOf(color)));
 }
 
 function toPattern(numberFormat: string): string | undefined {

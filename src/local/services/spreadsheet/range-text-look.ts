@@ -2,11 +2,11 @@
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import type { CellFormat } from '../../model/workbook-data.js';
-import { type Color, colorOf } from './color.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { enumValue, WrapStrategy } from './enumerations.js';
 import { hexColors, RangeLook, toColor } from './range-look.js';
 import { TextRotation } from './text-rotation.js';
-import { styleOfFormat, type TextStyle } from './text-style.js';
+import { DEFAULT_FONT_FAMILY, styleOfFormat, type TextStyle } from './text-style.js';
 
 type Weight = NonNullable<CellFormat['fontWeight']>;
 type Style = NonNullable<CellFormat['fontStyle']>;
@@ -35,17 +35,17 @@ export abstract class RangeTextLook extends RangeLook {
     return this.writeLook('fontColor', (row, column) => toColor(colors[row]?.[column]));
   }
   setFontColorObject(color: Color | null): this {
-    return this.setFontColor(color?.asRgbColor().asHexString() ?? null);
+    return this.setFontColor(color && cellColorOf(color));
   }
   setFontColorObjects(colors: (Color | null)[][]): this {
     return this.setFontColors(hexColors(colors));
   }
 
   getFontFamily(): string {
-    return this.firstLook('fontFamily', 'Arial');
+    return this.firstLook('fontFamily', DEFAULT_FONT_FAMILY);
   }
   getFontFamilies(): string[][] {
-    return this.readLook('fontFamily', 'Arial');
+    return this.readLook('fontFamily', DEFAULT_FONT_FAMILY);
   }
   setFontFamily(fontFamily: string | null): this {
     return this.writeLook('fontFamily', () => fontFamily ?? undefined);

@@ -3,8 +3,8 @@ import { ServiceError } from '../../boundary/errors.js';
 import { type A1Reference, parseA1, resolveReference } from '../../model/a1.js';
 import type { SheetData } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
-import { CLOSED, OUTSIDE_SHEET } from './range-geometry.js';
-import type { WorkbookSession } from './workbook-session.js';
+import { CLOSED } from './range-geometry.js';
+import { OUTSIDE_SHEET, type WorkbookSession } from './workbook-session.js';
 
 /**
  * The range that the text names, on `home` where it names no sheet; null where it is not A1 text or
@@ -16,13 +16,11 @@ export function rangeFromA1(session: WorkbookSession, text: string, home: SheetD
   const sheet = reference.sheetName === null ? home : sheetNamed(session, reference.sheetName);
   if (!sheet) return null;
   const area = resolveReference(reference, sheet.maxRows, sheet.maxColumns);
-  const isInside =
-    area.top >= 1 &&
-    area.top <= area.bottom &&
-    area.left <= area.right &&
-    area.bottom <= sheet.maxRows &&
-    area.right <= sheet.maxColumns;
-  if (!isInside) throw new ServiceError(OUTSIDE_SHEET);
+  // Beyond the grid, text still names a range; its use is refused. Source: live test of gas-fakes,
+  // "getRange with R1C1 notation", getRange('RC1').
+  if (area.top < 1 || area.top > area.bottom || area.left > area.right) {
+    throw new ServiceError(OUTSIDE_SHEET);
+  }
   const open = {
     top: reference.top === null,
     left: reference.left === null,

@@ -5,9 +5,8 @@ import { inheritLook } from '../../model/inherit-look.js';
 import type { LineChange } from '../../model/line-change.js';
 import { mayEditArea } from '../../model/protection-judgement.js';
 import type { Range } from './range.js';
-import { OUTSIDE_SHEET } from './range-geometry.js';
 import { SheetRanges } from './sheet-ranges.js';
-import { PROTECTED_CELL } from './workbook-session.js';
+import { OUTSIDE_SHEET, PROTECTED_CELL } from './workbook-session.js';
 
 type Axis = LineChange['axis'];
 

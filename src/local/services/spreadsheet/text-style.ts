@@ -2,8 +2,11 @@
 import type { Execution } from '../../boundary/execution.js';
 import { ServiceObject } from '../../boundary/service-object.js';
 import type { CellFormat } from '../../model/workbook-data.js';
-import { type Color, colorOf } from './color.js';
+import { type Color, cellColorOf, colorOfText } from './color.js';
 import { toHexColor } from './color-text.js';
+
+/** Source: live test of gas-fakes, "cell and font backgrounds, styles and alignments". */
+export const DEFAULT_FONT_FAMILY = 'arial,sans,sans-serif';
 
 /** Absent members are not set. Colours are `#rrggbb`. */
 export interface TextLook {
@@ -13,6 +16,7 @@ export interface TextLook {
   readonly strikethrough?: boolean;
   readonly fontFamily?: string;
   readonly fontSize?: number;
+  /** `#rrggbb`, or the name of a theme colour. */
   readonly color?: string;
 }
 
@@ -39,7 +43,7 @@ export class TextStyle extends ServiceObject {
     return this.look.color ?? null;
   }
   getForegroundColorObject(): Color | null {
-    return this.look.color === undefined ? null : colorOf(this.execution, this.look.color);
+    return this.look.color === undefined ? null : colorOfText(this.execution, this.look.color);
   }
   isBold(): boolean | null {
     return this.look.bold ?? null;
@@ -54,8 +58,8 @@ export class TextStyle extends ServiceObject {
     return this.look.underline ?? null;
   }
 
-  /** The cell format with what this style sets. Host use only. */
-  readonly appliedTo = (format: CellFormat | undefined): CellFormat => {
+  /** The cell format with what this style sets. */
+  appliedTo(format: CellFormat | undefined): CellFormat {
     const { look } = this;
     return {
       ...format,
@@ -63,10 +67,12 @@ export class TextStyle extends ServiceObject {
       ...(look.italic === undefined ? {} : { fontStyle: look.italic ? 'italic' : 'normal' }),
       ...(look.fontFamily === undefined ? {} : { fontFamily: look.fontFamily }),
       ...(look.fontSize === undefined ? {} : { fontSize: look.fontSize }),
-      ...(look.color === undefined ? {} : { fontColor: look.color }),
+      ...(look.color === undefined
+        ? {}
+        : { fontColor: cellColorOf(colorOfText(this.execution, look.color)) }),
       ...lineOf(look),
     };
-  };
+  }
 }
 
 export class TextStyleBuilder extends ServiceObject {
@@ -103,7 +109,7 @@ export class TextStyleBuilder extends ServiceObject {
     return this.with({ color: toHexColor(cssString) });
   }
   setForegroundColorObject(color: Color): this {
-    return this.with({ color: color.asRgbColor().asHexString() });
+    return this.with({ color: color.themeName() ?? color.asRgbColor().asHexString() });
   }
 
   private with(change: TextLook): this {
@@ -119,7 +125,7 @@ export function styleOfFormat(execution: Execution, format: CellFormat | undefin
     italic: format?.fontStyle === 'italic',
     underline: format?.fontLine === 'underline',
     strikethrough: format?.fontLine === 'line-through',
-    fontFamily: format?.fontFamily ?? 'Arial',
+    fontFamily: format?.fontFamily ?? DEFAULT_FONT_FAMILY,
     fontSize: format?.fontSize ?? 10,
     color: format?.fontColor ?? '#000000',
   });

@@ -7,10 +7,14 @@ import type { Execution } from '../../boundary/execution.js';
 import { isUnsupported } from '../../formulas/recalculate.js';
 import { formatArea } from '../../model/a1.js';
 import { cellCount, contains, overlaps, singleCell } from '../../model/areas.js';
+import { wholeSheet } from '../../model/cells.js';
 import { mayEditArea, mayEditWorkbook } from '../../model/protection-judgement.js';
 import type { Area, CellData, SheetData, WorkbookData } from '../../model/workbook-data.js';
 import { bringUpToDate, noteChange } from './calculation.js';
 import type { ObjectFactory } from './object-factory.js';
+
+export const OUTSIDE_SHEET =
+  'The coordinates of the range are outside the dimensions of the sheet.';
 
 export const PROTECTED_CELL =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -33,6 +37,12 @@ export class WorkbookSession {
     throw new ServiceError(`Sheet ${sheet.sheetId} not found`);
   }
 
+  private requireOnGrid(sheet: SheetData, area: Area): void {
+    this.requireSheet(sheet);
+    if (contains(wholeSheet(sheet), area)) return;
+    throw new ServiceError(OUTSIDE_SHEET);
+  }
+
   sheetById(sheetId: number): SheetData | undefined {
     return this.workbook.sheets.find((sheet) => sheet.sheetId === sheetId);
   }
@@ -45,7 +55,7 @@ export class WorkbookSession {
 
   /** Prices a read of formats, notes and the like, for which no formula is computed. */
   priceRead(sheet: SheetData, area: Area): void {
-    this.requireSheet(sheet);
+    this.requireOnGrid(sheet, area);
     const blocks = this.readBlocks.get(sheet.sheetId) ?? [];
     const isCached = blocks.some((block) => contains(block, area));
     this.execution.meter.read(cellCount(area), isCached);
@@ -61,7 +71,7 @@ export class WorkbookSession {
 
   /** Call before cells change: refuses what protection refuses this user. */
   beforeWrite(sheet: SheetData, area: Area): void {
-    this.requireSheet(sheet);
+    this.requireOnGrid(sheet, area);
     this.requireEditor();
     if (!mayEditArea(this.workbook, sheet, area, this.execution.effectiveUser)) {
       throw new ServiceError(PROTECTED_CELL);
