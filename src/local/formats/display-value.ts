@@ -9,7 +9,7 @@
 import { NotEmulatedError } from '../boundary/errors.js';
 import type { CellValue } from '../model/workbook-data.js';
 import { conventionsOf } from './locale-conventions.js';
-import { toFormatterPattern } from './number-pattern.js';
+import { toFormatterPattern, withLowerCase } from './number-pattern.js';
 import { isDatePattern, showByPattern } from './pattern-formatter.js';
 
 /** What `getNumberFormat` answers for a cell whose format is automatic. */
@@ -68,7 +68,8 @@ export function defaultDateTimePattern(locale: string): string {
 
 function byPattern(value: number | string, numberFormat: string, locale: string): string {
   try {
-    return showByPattern(value, toFormatterPattern(numberFormat), conventionsOf(locale).tag);
+    const pattern = toFormatterPattern(numberFormat);
+    return withLowerCase(showByPattern(value, pattern, conventionsOf(locale).tag));
   } catch {
     throw new NotEmulatedError(`number format ${JSON.stringify(numberFormat)}`);
   }

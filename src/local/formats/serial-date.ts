@@ -9,12 +9,17 @@ const EPOCH_SERIAL = 25_569;
  */
 const SPAN_MS = 8 * DAY_MS;
 
+interface Span {
+  /** Milliseconds ahead of UTC at the start and the end of the span. */
+  readonly before: number;
+  readonly after: number;
+  /** The first millisecond at which `after` holds. */
+  readonly changeAt: number;
+}
+
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offset in milliseconds at the start of each span, by the span's number. */
-  readonly offsets: Map<number, number>;
-  /** The instant of the change inside a span whose ends differ. */
-  readonly changes: Map<number, number>;
+  readonly spans: Map<number, Span>;
 }
 
 const zones = new Map<string, Zone>();
@@ -24,8 +29,7 @@ function zoneNamed(timeZone: string): Zone {
   if (known !== undefined) return known;
   const zone: Zone = {
     format: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),
-    offsets: new Map(),
-    changes: new Map(),
+    spans: new Map(),
   };
   zones.set(timeZone, zone);
   return zone;
@@ -39,26 +43,26 @@ function askOffset(zone: Zone, epochMs: number): number {
   return (match[1] === '-' ? -seconds : seconds) * 1000;
 }
 
-function offsetAtSpan(zone: Zone, span: number): number {
-  const known = zone.offsets.get(span);
+function spanOf(zone: Zone, number: number): Span {
+  const known = zone.spans.get(number);
   if (known !== undefined) return known;
-  const offset = askOffset(zone, span * SPAN_MS);
-  zone.offsets.set(span, offset);
-  return offset;
+  const start = number * SPAN_MS;
+  const before = zone.spans.get(number - 1)?.after ?? askOffset(zone, start);
+  const after = zone.spans.get(number + 1)?.before ?? askOffset(zone, start + SPAN_MS);
+  const changeAt = before === after ? start : findChange(zone, start, before);
+  const span = { before, after, changeAt };
+  zone.spans.set(number, span);
+  return span;
 }
 
-/** The first millisecond at which the later offset holds. */
-function changeWithin(zone: Zone, span: number, before: number): number {
-  const known = zone.changes.get(span);
-  if (known !== undefined) return known;
-  let low = span * SPAN_MS;
-  let high = low + SPAN_MS;
+function findChange(zone: Zone, start: number, before: number): number {
+  let low = start;
+  let high = start + SPAN_MS;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (askOffset(zone, middle) === before) low = middle;
     else high = middle;
   }
-  zone.changes.set(span, high);
   return high;
 }
 
@@ -69,12 +73,8 @@ function changeWithin(zone: Zone, span: number, before: number): number {
  * @throws RangeError where the zone is not an IANA name
  */
 export function zoneOffset(epochMs: number, timeZone: string): number {
-  const zone = zoneNamed(timeZone);
-  const span = Math.floor(epochMs / SPAN_MS);
-  const before = offsetAtSpan(zone, span);
-  const after = offsetAtSpan(zone, span + 1);
-  if (before === after) return before;
-  return epochMs < changeWithin(zone, span, before) ? before : after;
+  const { before, after, changeAt } = spanOf(zoneNamed(timeZone), Math.floor(epochMs / SPAN_MS));
+  return epochMs < changeAt ? before : after;
 }
 
 /**
@@ -107,6 +107,7 @@ export function instantOfWallClock(
 ): number {
   const before = zoneOffset(wallMs - DAY_MS, timeZone);
   const after = zoneOffset(wallMs + DAY_MS, timeZone);
+  if (before === after) return wallMs - before;
   const first = wallMs - before;
   const second = wallMs - after;
   const firstHolds = zoneOffset(first, timeZone) === before;

@@ -82,6 +82,37 @@ describe('formatDisplay by pattern', () => {
   });
 });
 
+describe("formatDisplay of the examples of Google's guide", () => {
+  const moment = 42_465 + (16 * 3600 + 8 * 60 + 53.528) / 86_400;
+  const duration = (3 * 3600 + 13 * 60 + 41.255) / 86_400;
+
+  it.each([
+    ['h:mm:ss.00 a/p', moment, '4:08:53.53 p'],
+    ['hh:mm A/P".M."', moment, '04:08 P.M.'],
+    ['yyyy-mm-dd', moment, '2016-04-05'],
+    ['mmmm d \\[dddd\\]', moment, 'April 5 [Tuesday]'],
+    ['h PM, ddd mmm dd', moment, '4 PM, Tue Apr 05'],
+    ['dddd, m/d/yy at h:mm', moment, 'Tuesday, 4/5/16 at 16:08'],
+    ['[hh]:[mm]:[ss].000', duration, '03:13:41.255'],
+    ['[mmmm]:[ss].000', duration, '0193:41.255'],
+    ['[hh]', duration, '03'],
+    ['[mmmm]', duration, '0193'],
+    ['[ss]', duration, '11621'],
+    ['####.#', 12_345.125, '12345.1'],
+    ['000.0000', 12.34, '012.3400'],
+    ['#.0#', 12, '12.0'],
+    ['#,###', 12_000, '12,000'],
+    ['0.0,,"M"', 1_230_000, '1.2M'],
+    ['0.00e+00', 1_234_500_000, '1.23e+09'],
+  ])('shows %s of %p as %p', (pattern, value, shown) => {
+    expect(formatDisplay(value, pattern, 'en_US')).toBe(shown);
+  });
+
+  it('pads fractions, which the guide prints without their blanks', () => {
+    expect(formatDisplay(5.125, '# ???/???', 'en_US').replace(/ +/g, ' ').trim()).toBe('5 1/8');
+  });
+});
+
 describe('formatDisplay of other values', () => {
   it('shows blanks, truth values and errors', () => {
     expect(formatDisplay(null, '0%', 'en_US')).toBe('');
