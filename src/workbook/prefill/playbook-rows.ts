@@ -5,6 +5,7 @@
  * Cadence, 20 May 2026. The hours beyond the 48 of an alarm are ours.
  */
 import type { BlockId } from '../../domain/agenda.js';
+import { DRIFT_MODES, type DriftModeId } from '../../domain/drift/drift-modes.js';
 import type { Role } from '../../domain/vocabulary.js';
 
 /** One play. */
@@ -17,41 +18,27 @@ export interface PlaybookRow {
   readonly escalatesTo: BlockId;
 }
 
-export const PLAYBOOK_ROWS = [
-  {
-    play: 'Validation rollback',
-    trigger: 'The pass rate slips and a live source has no complete onboarding.',
-    response:
-      'Pause the source; send a CARE-Request to its owner; run its Q=CTV onboarding again before it is enabled.',
-    owner: 'Data Lead',
-    withinHours: 48,
-    escalatesTo: 'Q1',
-  },
-  {
-    play: 'MQL-threshold inflation',
-    trigger: 'Acceptance declines while the offered volume grows.',
-    response:
-      'Anchor the MQL threshold to the Q=CTV target again; trace the rejection codes back to the inflation point.',
-    owner: 'Sales liaison',
-    withinHours: 168,
-    escalatesTo: 'Q1',
-  },
-  {
-    play: 'Signal noise creep',
-    trigger: 'The qualification rate declines while classes are added and none retired.',
-    response: 'Retire the classes under model; weight the remaining mix of the motion anew.',
+/** Who starts the response to a drift mode, within how many hours, and where it goes if that fails. */
+const MODE_DUTIES: Readonly<
+  Record<DriftModeId, Pick<PlaybookRow, 'owner' | 'withinHours' | 'escalatesTo'>>
+> = {
+  'validation-rollback': { owner: 'Data Lead', withinHours: 48, escalatesTo: 'Q1' },
+  'mql-threshold-inflation': { owner: 'Sales liaison', withinHours: 168, escalatesTo: 'Q1' },
+  'signal-noise-creep': {
     owner: 'Signal Architecture owner',
     withinHours: 168,
     escalatesTo: 'Q1',
   },
-  {
-    play: 'Definition fragmentation',
-    trigger: 'Novel rejection codes, a dispute that lasts, or two ratified versions of one term.',
-    response: 'CARE-Escalate the dispute; ratify one definition under version control.',
-    owner: 'RevOps lead',
-    withinHours: 168,
-    escalatesTo: 'Q3',
-  },
+  'definition-fragmentation': { owner: 'RevOps lead', withinHours: 168, escalatesTo: 'Q3' },
+};
+
+export const PLAYBOOK_ROWS: readonly PlaybookRow[] = [
+  ...DRIFT_MODES.map(({ id, name, symptom, response }) => ({
+    play: name,
+    trigger: symptom,
+    response,
+    ...MODE_DUTIES[id],
+  })),
   {
     play: 'Overdue alarm',
     trigger: 'A Q=CTV alarm is unresolved after 48 hours.',
@@ -68,4 +55,4 @@ export const PLAYBOOK_ROWS = [
     withinHours: 24,
     escalatesTo: 'M3',
   },
-] as const satisfies readonly PlaybookRow[];
+];
