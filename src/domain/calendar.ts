@@ -79,7 +79,7 @@ export function mondayOf(date: IsoDate): IsoDate {
   return addDays(date, 1 - weekdayOf(date));
 }
 
-/** The last week that ended before D, named by its Monday. @see domain.md §2 */
+/** The last week that ended before D, named by its Monday. */
 export function judgedWeekOf(asOf: AsOf): IsoDate {
   return addDays(mondayOf(asOf.date), -7);
 }

@@ -1,4 +1,4 @@
-/** What a rule says about one subject, and the proposal that follows from it. @see domain.md §1, §5 */
+/** What a rule says about one subject, and the proposal that follows from it. */
 import type { BlockId } from './agenda.js';
 import type { IsoDate } from './calendar.js';
 import type { Located } from './records.js';

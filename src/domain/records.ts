@@ -1,7 +1,7 @@
 /**
  * What the rules read: one record per row of a measured or governing tab. The workbook layer makes
  * them from cells; a blank cell is null, a date is an ISO date, an instant an ISO instant, a rate a
- * fraction. @see domain.md §4
+ * fraction.
  */
 import type { Instant, IsoDate } from './calendar.js';
 import type {

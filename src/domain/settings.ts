@@ -1,4 +1,4 @@
-/** Every number of the rules that a team may change, with its default and where it comes from. @see domain.md §1, §10 */
+/** Every number of the rules that a team may change, with its default and where it comes from. */
 
 /** One row of the Settings tab. */
 export interface SettingDeclaration {
