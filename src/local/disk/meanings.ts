@@ -18,6 +18,8 @@ export interface Meaning {
 export interface SheetMeanings {
   readonly values: readonly Meaning[];
   readonly formulas: readonly Meaning[];
+  /** How far the result of a formula reaches that xlsx has no array formula for. */
+  readonly spills: readonly Meaning[];
   readonly formats: readonly Meaning[];
   readonly validations: readonly Meaning[];
   readonly conditionalFormats: readonly Meaning[];
@@ -26,6 +28,7 @@ export interface SheetMeanings {
 export const NO_MEANINGS: SheetMeanings = {
   values: [],
   formulas: [],
+  spills: [],
   formats: [],
   validations: [],
   conditionalFormats: [],

@@ -92,6 +92,7 @@ const sheet = z.object({
   meanings: z.object({
     values: z.array(meaning),
     formulas: z.array(meaning),
+    spills: z.array(meaning),
     formats: z.array(meaning),
     validations: z.array(meaning),
     conditionalFormats: z.array(meaning),

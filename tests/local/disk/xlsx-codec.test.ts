@@ -97,6 +97,8 @@ describe('formulas', () => {
     ['=COUNTIF(2:2,"x")', 1],
     ['=IF(TRUE,"","x")', ''],
     ['=A2', null],
+    ['=TRUE()', true],
+    ['=LET(f,LAMBDA(x,x*2),f(2))', 4],
     ['=A2=B2', true],
     ['=1/0', { error: '#DIV/0!' } as const],
     ['=NOSUCH()', { error: '#NAME?', message: "Unknown function: 'NOSUCH'." } as const],
@@ -113,6 +115,15 @@ describe('formulas', () => {
     const cells: (CellData | undefined)[][] = [
       [{ value: 1, formula: '=SORT(D1:D2)' }],
       [{ value: 2, spillFrom: [1, 1] }],
+    ];
+    expect((await sheetBack({ cells })).cells).toEqual(cells);
+  });
+
+  it('keeps which cells the result of a custom function fills', async () => {
+    const cells: (CellData | undefined)[][] = [
+      [{ value: 'a', formula: '=CADENCE_STATES(D1:D2)' }],
+      [{ value: 'b', spillFrom: [1, 1] }],
+      [{ value: null, spillFrom: [1, 1] }],
     ];
     expect((await sheetBack({ cells })).cells).toEqual(cells);
   });

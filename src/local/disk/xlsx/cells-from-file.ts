@@ -13,10 +13,10 @@ import { fromFileStyle, type StyleSheet } from './cell-style.js';
 import { fingerprint } from './cells-to-file.js';
 import { shownFormat } from './file-parts.js';
 import type { FileReferences } from './file-references.js';
-import { fromFileFormula, isSpilling, shiftFormula } from './formula-text.js';
+import { fromFileFormula, isArrayInGoogle, shiftFormula } from './formula-text.js';
 import { fromFileLink } from './links.js';
 import { isDateCode } from './number-format.js';
-import { unwrapUnreadable } from './unreadable-formula.js';
+import { isBooleanCall, unwrapUnreadable } from './unreadable-formula.js';
 import { fromFileValidation } from './validation-rule.js';
 import { MAX_CELL_TEXT, unescapeCellText } from './xml-text.js';
 
@@ -42,12 +42,13 @@ interface SharedFormula extends CellPlace {
 export class CellsFromFile {
   private readonly grid: (CellData | undefined)[][] = [];
   private readonly sharedFormulas = new Map<number, SharedFormula>();
-  private readonly spills: (CellPlace & { readonly range: string })[] = [];
+  private readonly spilled: (CellPlace & { readonly range: string })[] = [];
   private readonly formatKeys = new Map<unknown, number>();
   private readonly formatsByKey = new Map<string, CellFormat>();
   private readonly open = new CellSet();
   private readonly values: MeaningIndex;
   private readonly formulas: MeaningIndex;
+  private readonly spills: MeaningIndex;
   private readonly formats: MeaningIndex;
   private readonly validations: MeaningIndex;
 
@@ -62,6 +63,7 @@ export class CellsFromFile {
       new MeaningIndex(meanings[kind], size.rows, size.columns);
     this.values = index('values');
     this.formulas = index('formulas');
+    this.spills = index('spills');
     this.formats = index('formats');
     this.validations = index('validations');
   }
@@ -146,11 +148,14 @@ export class CellsFromFile {
     const said = kept ?? fromFileFormula(text, this.context.references.dialect);
     const meant = this.formulas.at(place, said);
     if (details.formulaType === 'array' && details.formulaRef !== undefined) {
-      this.spills.push({ ...place, range: details.formulaRef });
+      this.spilled.push({ ...place, range: details.formulaRef });
     }
+    const range = this.spills.at(place, said);
+    if (typeof range === 'string') this.spilled.push({ ...place, range });
     if (typeof meant === 'string') return meant;
+    if (isBooleanCall(text)) return undefined;
     const isOldArray = details.formulaType === 'array' && !details.formulaDynamic;
-    return isOldArray && kept === undefined && !isSpilling(said)
+    return isOldArray && kept === undefined && !isArrayInGoogle(said)
       ? `=ARRAYFORMULA(${said.slice(1)})`
       : said;
   }
@@ -200,7 +205,7 @@ export class CellsFromFile {
   }
 
   private spreadSpills(): void {
-    for (const { row, column, range } of this.spills) {
+    for (const { row, column, range } of this.spilled) {
       this.eachCellIn(range, (place) => {
         if (place.row === row && place.column === column) return;
         const cell = this.cellAt(place);

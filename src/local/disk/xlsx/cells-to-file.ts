@@ -15,10 +15,10 @@ import { areaA1, type CellPlace, CellSet } from './areas.js';
 import { DEFAULT_FONT, fromFileStyle, toFileStyle } from './cell-style.js';
 import { ERROR_MARK } from './file-parts.js';
 import type { FileReferences } from './file-references.js';
-import { fromFileFormula, isSpilling, toFileFormula } from './formula-text.js';
+import { fromFileFormula, isSpillingInExcel, toFileFormula } from './formula-text.js';
 import { toFileLink } from './links.js';
 import type { FileProtection } from './protection.js';
-import { unwrapUnreadable, wrapUnreadable } from './unreadable-formula.js';
+import { isBooleanCall, unwrapUnreadable, wrapUnreadable } from './unreadable-formula.js';
 import { fromFileValidation, toFileValidation } from './validation-rule.js';
 import { cutText, escapeCellText, MAX_CELL_TEXT } from './xml-text.js';
 
@@ -58,6 +58,7 @@ export class CellsToFile {
   private readonly values = new MeaningCollector();
   private readonly formulas = new MeaningCollector();
   private readonly formats = new MeaningCollector();
+  private readonly spillMeanings = new MeaningCollector();
   private readonly rules = new Map<string, { rule: ValidationRule; cells: CellSet }>();
   private readonly knownFormats = new Map<CellFormat, KnownFormat>();
   private readonly spills = new Map<string, Area>();
@@ -88,6 +89,7 @@ export class CellsToFile {
       meanings: {
         values: this.values.meanings(),
         formulas: this.formulas.meanings(),
+        spills: this.spillMeanings.meanings(),
         formats: this.formats.meanings(),
         validations: validations.meanings,
       },
@@ -166,21 +168,34 @@ export class CellsToFile {
       return false;
     }
     const back = plain === undefined ? unwrapUnreadable(text) : fromFileFormula(text, dialect);
-    if (back !== formula) this.formulas.add(place, back, formula);
+    const isConstantElsewhere = isBooleanCall(text);
+    if (back !== formula || isConstantElsewhere) this.formulas.add(place, back, formula);
     details.formula = text;
     const isError = typeof cell.value === 'object' && cell.value !== null;
     details.formulaResult = isError ? `${ERROR_MARK}${value}` : value;
-    this.markArray(formula, details, place);
+    this.markArray(formula, back, details, place);
     return true;
   }
 
-  private markArray(formula: string, details: Partial<Cell>, place: CellPlace): void {
+  /**
+   * Only what Excel itself spills becomes an array formula in the file: LibreOffice ignores the
+   * cached results of those, so that a custom function's would turn into errors there.
+   */
+  private markArray(
+    formula: string,
+    said: unknown,
+    details: Partial<Cell>,
+    place: CellPlace,
+  ): void {
     const area = this.spills.get(`${place.row},${place.column}`);
-    if (area === undefined && !isSpilling(formula)) return;
-    const { row, column } = place;
-    details.formulaType = 'array';
-    details.formulaRef = areaA1(area ?? { top: row, left: column, bottom: row, right: column });
-    details.formulaDynamic = true;
+    if (isSpillingInExcel(formula)) {
+      const { row, column } = place;
+      details.formulaType = 'array';
+      details.formulaRef = areaA1(area ?? { top: row, left: column, bottom: row, right: column });
+      details.formulaDynamic = true;
+    } else if (area !== undefined) {
+      this.spillMeanings.add(place, said, areaA1(area));
+    }
   }
 
   private styleOf(format: CellFormat | undefined, place: CellPlace): CellStyle | undefined {

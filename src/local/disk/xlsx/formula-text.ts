@@ -55,10 +55,18 @@ export function fromFileFormula(text: string, dialect: FormulaDialect): string {
     .join('')}`;
 }
 
-/** Whether the formula's own outermost function fills several cells by itself. */
-export function isSpilling(formula: string): boolean {
-  const name = /^=\s*([A-Z.]+)\s*\(/i.exec(formula)?.[1]?.toUpperCase();
-  return name !== undefined && (name === 'ARRAYFORMULA' || SPILLING_FUNCTIONS.has(name));
+/** Whether Excel, too, fills several cells with the result of the formula's outermost function. */
+export function isSpillingInExcel(formula: string): boolean {
+  return SPILLING_FUNCTIONS.has(outermostFunction(formula));
+}
+
+/** Whether the formula is an array formula by its own words. */
+export function isArrayInGoogle(formula: string): boolean {
+  return outermostFunction(formula) === 'ARRAYFORMULA' || isSpillingInExcel(formula);
+}
+
+function outermostFunction(formula: string): string {
+  return /^=\s*([A-Z.]+)\s*\(/i.exec(formula)?.[1]?.toUpperCase() ?? '';
 }
 
 /** The separator that the formulas' arguments are parted by; a comma where none tells. */
@@ -216,7 +224,14 @@ function googleToken(
   if (isSheetName(tokens, index)) return sheetToken(text, dialect.fromFileSheet);
   if (kind !== 'word') return text;
   if (tokens[index - 1]?.text === ':' && CELL_REFERENCE.test(text)) return openEnd(text);
-  return text.replace(FILE_PREFIX, '');
+  const name = text.replace(FILE_PREFIX, '');
+  const isOwnName = /^_xlpm\./i.test(text);
+  // LibreOffice writes functions that it does not know in lower case.
+  return isFunctionName(tokens, index) && !isOwnName ? upperCaseName(name) : name;
+}
+
+function upperCaseName(name: string): string {
+  return name === name.toLowerCase() ? name.toUpperCase() : name;
 }
 
 /** `A1048576` → `A`, `XFD2` → `2`: an end at the sheet's edge is an open end in Google Sheets. */

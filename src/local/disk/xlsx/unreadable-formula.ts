@@ -46,7 +46,8 @@ export function wrapUnreadable(formula: string, value: CellValue): string | unde
  * formula that is not wrapped.
  */
 export function unwrapUnreadable(text: string): string | null | undefined {
-  if (!text.startsWith(OPENING)) return undefined;
+  // LibreOffice writes the unknown function's name in lower case.
+  if (!text.toUpperCase().startsWith(OPENING.toUpperCase())) return undefined;
   let kept = '';
   for (const token of tokenizeFormula(text.slice(OPENING.length))) {
     if (token.text === ')') return kept === COMPUTED ? null : `=${kept}`;
@@ -54,4 +55,9 @@ export function unwrapUnreadable(text: string): string | null | undefined {
     else if (token.text !== '&') return undefined;
   }
   return undefined;
+}
+
+/** LibreOffice's way to write a boolean constant: as a call without arguments. */
+export function isBooleanCall(text: string): boolean {
+  return /^(TRUE|FALSE)\(\)$/.test(text);
 }

@@ -201,7 +201,9 @@ function fromFileComparison(file: FileValidation): GoogleCondition | undefined {
     const comparison = COMPARISONS[name];
     return comparison?.[0] === kind && comparison[1] === operator;
   });
-  const values = [file.formula1, file.formula2]
+  // LibreOffice writes a second value also where the operator takes one.
+  const isPair = operator === 'between' || operator === 'notBetween';
+  const values = [file.formula1, isPair ? file.formula2 : undefined]
     .filter((formula) => formula !== undefined)
     .map(Number);
   if (criteria === undefined || values.length === 0 || values.some(Number.isNaN)) return undefined;
