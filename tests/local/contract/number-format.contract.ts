@@ -55,6 +55,23 @@ export const NUMBER_FORMAT_CONTRACT: readonly ContractRow[] = [
     expected: ['36:00', '36:00:00', '2160'],
   },
   {
+    behaviour: 'after the first elapsed unit further ones are remainders',
+    source: GUIDE,
+    script: shows(
+      '(3 * 3600 + 13 * 60 + 41.255) / 86400',
+      '[hh]:[mm]:[ss].000',
+      '[mmmm]:[ss].000',
+      '[ss]',
+    ),
+    expected: ['03:13:41.255', '0193:41.255', '11621'],
+  },
+  {
+    behaviour: 'half-day marks are in capitals, save a/p',
+    source: GUIDE,
+    script: shows('0.75', 'h:mm a/p', 'h:mm A/P".M."', 'h:mm am/pm', 'h PM'),
+    expected: ['6:00 p', '6:00 P.M.', '6:00 PM', '6 PM'],
+  },
+  {
     behaviour: 'names and signs are those of the spreadsheet locale',
     source: GUIDE,
     script: `function check() {

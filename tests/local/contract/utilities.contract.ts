@@ -172,6 +172,14 @@ export const UTILITIES_CONTRACT: readonly ContractRow[] = [
     expected: ['archive.gz', 'application/x-gzip', 'archive', null, 'text'],
   },
   {
+    behaviour: 'the deprecated JSON methods still read and write',
+    source: 'Reference, class Utilities, deprecated methods',
+    script: returns(
+      '[Utilities.jsonParse(\'{"a":[1,null]}\').a, Utilities.jsonStringify({ b: [true] })]',
+    ),
+    expected: [[1, null], '{"b":[true]}'],
+  },
+  {
     behaviour: 'sleep lets the clock of the script pass',
     source: REFERENCE,
     script: `function check() {

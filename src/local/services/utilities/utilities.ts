@@ -70,6 +70,22 @@ class Utilities extends ServiceObject {
     return parseCsvText(csv, delimiter);
   }
 
+  /** Deprecated by Google in favour of JSON.parse, and still there. */
+  jsonParse(jsonString: string): unknown {
+    this.execution.meter.bridge();
+    try {
+      return JSON.parse(jsonString);
+    } catch (error) {
+      throw new ServiceError(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Deprecated by Google in favour of JSON.stringify, and still there. */
+  jsonStringify(value: unknown): string {
+    this.execution.meter.bridge();
+    return JSON.stringify(value);
+  }
+
   /** Moves the emulated clock on. */
   sleep(milliseconds: number): void {
     if (milliseconds > LONGEST_SLEEP) {
