@@ -62,7 +62,8 @@ export class ExistingRows {
     const shape = columns.map((column) => column.position).join(',');
     const index = this.byContent.get(shape) ?? this.indexContent(shape, columns);
     const candidates = index.get(joinKey(values)) ?? [];
-    const found = candidates.find((row) => !this.claimed.has(row.row));
+    let found = candidates.shift();
+    while (found !== undefined && this.claimed.has(found.row)) found = candidates.shift();
     if (found === undefined) return null;
     this.claim(found);
     return found;
