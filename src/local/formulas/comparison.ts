@@ -39,5 +39,8 @@ export function compareScalars(one: Scalar, other: Scalar): number {
 
 /** Whether `=` holds between the two. */
 export function areEqual(one: Scalar, other: Scalar): boolean {
+  if (typeof one === 'string' && typeof other === 'string') {
+    return one === other || one.toLowerCase() === other.toLowerCase();
+  }
   return compareScalars(one, other) === 0;
 }

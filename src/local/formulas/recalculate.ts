@@ -1,12 +1,13 @@
 /** Brings the results of all formulas of a workbook up to date. */
+import { NotEmulatedError } from '../boundary/errors.js';
 import type { CellData, SheetData, WorkbookData } from '../model/workbook-data.js';
 import { FormatFinder } from './format-finder.js';
 import { Recalculation, type RecalculationOptions } from './recalculation.js';
 import { clearSpills } from './spill.js';
 import { isUnsupportedValue } from './unsupported.js';
 
-/** Arrays that shift each other about are computed so often before they are left as they are. */
-const PASS_LIMIT = 6;
+/** Arrays that decide each other's size are computed so often before it is given up. */
+const PASS_LIMIT = 8;
 
 /**
  * Fills `value` of every cell that has a formula and the cells that array results spill into;
@@ -15,15 +16,17 @@ const PASS_LIMIT = 6;
  * A formula that uses something which is not supported, or depends on such a one, shows `#NAME?`
  * with a message that says so; {@link isUnsupported} tells these cells.
  *
- * @throws NotEmulatedError where a custom function uses what is not emulated
+ * @throws NotEmulatedError where a custom function uses what is not emulated, or where arrays go on
+ *   changing each other's size
  */
 export function recalculate(workbook: WorkbookData, options: RecalculationOptions): void {
   let former = clearSpills(workbook);
   for (let pass = 1; pass <= PASS_LIMIT; pass += 1) {
     const hasReadTooEarly = new Recalculation(workbook, options, former, pass > 1).run();
     if (!hasReadTooEarly) return;
-    if (pass < PASS_LIMIT) former = clearSpills(workbook);
+    former = clearSpills(workbook);
   }
+  throw new NotEmulatedError('array formulas that go on changing each other');
 }
 
 /**

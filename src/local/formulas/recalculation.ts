@@ -98,9 +98,7 @@ export class Recalculation implements Computation {
       formatAt: ({ sheet, area }) => this.formats.at(sheet, area.top, area.left),
       resolve: (text, scope) => this.resolve(text, scope),
       random: () => this.random(),
-      markVolatile: () => {
-        this.isVolatile = true;
-      },
+      markVolatile: () => this.markVolatile(),
     });
     this.evaluator = new Evaluator(this.reader, caller);
   }
@@ -248,7 +246,15 @@ export class Recalculation implements Computation {
     if (this.mayFill) this.reads.add(sheet, area);
   }
 
-  private watchVolatile<Result>(compute: () => Result): { result: Result; isVolatile: boolean } {
+  noteFilled(sheet: number, area: Area): void {
+    if (this.mayFill) this.reads.remove(sheet, area);
+  }
+
+  markVolatile(): void {
+    this.isVolatile = true;
+  }
+
+  watchVolatile<Result>(compute: () => Result): { result: Result; isVolatile: boolean } {
     const outside = this.isVolatile;
     this.isVolatile = false;
     try {

@@ -12,10 +12,22 @@ export interface Computation {
   readSpilled(sheet: number, cell: CellData): void;
   /** Takes note that cells are read which may be blank only because an array is not there yet. */
   noteRead(sheet: number, area: Area): void;
+  /** Takes the note back: none of the cells was blank. */
+  noteFilled(sheet: number, area: Area): void;
+  /** Runs a computation and tells whether anything in it changes by itself. */
+  watchVolatile<Result>(compute: () => Result): { result: Result; isVolatile: boolean };
+  /** Says that the formula under way reads what changes by itself. */
+  markVolatile(): void;
 }
+
+/** Cells from which a range is worth keeping, and how many are kept at most. */
+const KEPT_FROM = 50;
+const KEPT_CELLS = 2_000_000;
 
 export class SheetReader {
   private readonly indexByName = new Map<string, number>();
+  private readonly kept = new Map<string, { result: Matrix; isVolatile: boolean }>();
+  private keptCells = 0;
 
   constructor(
     readonly workbook: WorkbookData,
@@ -54,8 +66,27 @@ export class SheetReader {
     return cell.value;
   }
 
-  /** All values of a range. */
+  /** All values of a range; large ones are kept, as whole columns are looked up in often. */
   matrix(range: RangeReference): Matrix {
+    const size = range.height * range.width;
+    if (size < KEPT_FROM) return this.readMatrix(range);
+    const { top, left, bottom, right } = range.area;
+    const key = `${range.sheet} ${top} ${left} ${bottom} ${right}`;
+    let kept = this.kept.get(key);
+    if (kept === undefined) {
+      kept = this.computation.watchVolatile(() => this.readMatrix(range));
+      this.keptCells += size;
+      if (this.keptCells > KEPT_CELLS) {
+        this.kept.clear();
+        this.keptCells = size;
+      }
+      this.kept.set(key, kept);
+    }
+    if (kept.isVolatile) this.computation.markVolatile();
+    return kept.result;
+  }
+
+  private readMatrix(range: RangeReference): Matrix {
     const { top, left, bottom, right } = range.area;
     const rows: Scalar[][] = [];
     for (let row = top; row <= bottom; row += 1) {
@@ -76,7 +107,8 @@ export class SheetReader {
     range: RangeReference,
     visitor: (value: Scalar, row: number, column: number) => boolean,
   ): void {
-    const { area } = range;
+    const area = { ...range.area };
+    let blanks = range.height * range.width;
     this.computation.noteRead(range.sheet, area);
     this.computation.awaitArrays(range.sheet, area);
     const lines = this.sheet(range.sheet)?.cells ?? [];
@@ -86,9 +118,12 @@ export class SheetReader {
       const last = Math.min(area.right, line.length);
       for (let column = area.left; column <= last; column += 1) {
         const value = this.valueOf(range.sheet, line[column - 1]);
-        if (value !== null && !visitor(value, row, column)) return;
+        if (value === null) continue;
+        blanks -= 1;
+        if (!visitor(value, row, column)) return;
       }
     }
+    if (blanks === 0) this.computation.noteFilled(range.sheet, area);
   }
 
   private valueOf(sheet: number, cell: CellData | undefined): Scalar {

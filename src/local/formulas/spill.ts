@@ -121,12 +121,17 @@ export function spillArea(row: number, column: number, matrix: Matrix): Area {
 
 /** Cells that formulas read, to find out whether one read too early. */
 export class ReadLog {
-  private readonly areas: Area[][] = [];
+  private readonly areas: Set<Area>[] = [];
 
   add(sheet: number, area: Area): void {
-    const list = this.areas[sheet];
-    if (list === undefined) this.areas[sheet] = [area];
-    else list.push(area);
+    const read = this.areas[sheet];
+    if (read === undefined) this.areas[sheet] = new Set([area]);
+    else read.add(area);
+  }
+
+  /** Forgets a reading that met no blank cell: no array can come to fill one of these. */
+  remove(sheet: number, area: Area): void {
+    this.areas[sheet]?.delete(area);
   }
 
   /** Whether any cell of the rectangle but its first was read. */
@@ -135,6 +140,9 @@ export class ReadLog {
       { ...area, bottom: area.top, left: area.left + 1 },
       { ...area, top: area.top + 1 },
     ].filter((part) => part.top <= part.bottom && part.left <= part.right);
-    return (this.areas[sheet] ?? []).some((read) => parts.some((part) => overlaps(part, read)));
+    for (const read of this.areas[sheet] ?? []) {
+      if (parts.some((part) => overlaps(part, read))) return true;
+    }
+    return false;
   }
 }

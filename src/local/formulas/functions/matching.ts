@@ -1,5 +1,5 @@
 /** Finds a key in a row or column of values: exactly, by wildcards or in sorted order. */
-import { compareScalars } from '../comparison.js';
+import { areEqual, compareScalars } from '../comparison.js';
 import { wildcardPattern } from '../criteria.js';
 import { UnsupportedFormula } from '../unsupported.js';
 import { isError, type Scalar } from '../values.js';
@@ -14,7 +14,7 @@ export function findExact(values: readonly Scalar[], key: Scalar, withWildcards:
     const pattern = wildcardPattern(key);
     return values.findIndex((value) => typeof value === 'string' && pattern.test(value));
   }
-  return values.findIndex((value) => isSameType(value, key) && compareScalars(value, key) === 0);
+  return values.findIndex((value) => isSameType(value, key) && areEqual(value, key));
 }
 
 /**
