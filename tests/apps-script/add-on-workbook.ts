@@ -1,9 +1,5 @@
 /** A workbook with the built add-on at work in it on the emulator, for tests of whole operations. */
-import type {
-  ApiAnswer,
-  OperationName,
-  Operations,
-} from '../../src/apps-script/api-contract.js';
+import type { ApiAnswer, OperationName, Operations } from '../../src/apps-script/api-contract.js';
 import type { RunOutcome } from '../../src/local/boundary/execution-run.js';
 import type { PlannedFault } from '../../src/local/boundary/faults.js';
 import { type Emulator, openEmulator } from '../../src/local/emulator.js';
