@@ -67,9 +67,9 @@ export function defaultDateTimePattern(locale: string): string {
 }
 
 function byPattern(value: number | string, numberFormat: string, locale: string): string {
+  const { tag } = conventionsOf(locale);
   try {
-    const pattern = toFormatterPattern(numberFormat);
-    return withLowerCase(showByPattern(value, pattern, conventionsOf(locale).tag));
+    return withLowerCase(showByPattern(value, toFormatterPattern(numberFormat), tag));
   } catch {
     throw new NotEmulatedError(`number format ${JSON.stringify(numberFormat)}`);
   }

@@ -48,17 +48,21 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   KR: '₩',
 };
 
+/** Codes of languages that Google still writes the old way. */
+const RENAMED: Readonly<Record<string, string>> = { iw: 'he', in: 'id', no: 'nb' };
+
 const known = new Map<string, LocaleConventions>();
 
 /**
  * The conventions of a locale in Google's form (`en_US`).
  *
+ * @throws NotEmulatedError where its language is not known here
  * @throws RangeError where it is not a locale at all
  */
 export function conventionsOf(locale: string): LocaleConventions {
   const remembered = known.get(locale);
   if (remembered !== undefined) return remembered;
-  const tag = locale.replaceAll('_', '-');
+  const tag = locale.replaceAll('_', '-').replace(/^[a-z]+/, (code) => RENAMED[code] ?? code);
   const conventions = { ...readNumbers(tag), ...readDates(tag), ...readWords(tag), tag };
   known.set(locale, conventions);
   return conventions;

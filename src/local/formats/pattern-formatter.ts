@@ -4,7 +4,14 @@
  * Imported by path: version 4.0.1 promises `dist/index.cjs` to `require` and does not ship it, so
  * that Jest cannot resolve the bare name.
  */
-import { format, getLocale, isDateFormat } from '../../../node_modules/numfmt/dist/index.js';
+import {
+  format,
+  getLocale,
+  isDateFormat,
+  listLocales,
+  parseLocale,
+} from '../../../node_modules/numfmt/dist/index.js';
+import { NotEmulatedError } from '../boundary/errors.js';
 
 /**
  * A number or text by a pattern, in the words of a locale.
@@ -21,6 +28,11 @@ export function isDatePattern(pattern: string): boolean {
   return isDateFormat(pattern);
 }
 
+/** Without its own words for a language the formatter would answer in English. */
+function knowsLanguage(localeTag: string): boolean {
+  return listLocales().includes(parseLocale(localeTag).language);
+}
+
 /** The words that {@link showByPattern} uses in a locale. */
 export interface FormatterWords {
   readonly months: readonly string[];
@@ -29,10 +41,16 @@ export interface FormatterWords {
   readonly falseWord: string;
 }
 
-/** The formatter's words in a locale; English where it has none for the language. */
+/**
+ * The formatter's words in a locale.
+ *
+ * @throws NotEmulatedError where it has none for the language
+ */
 export function formatterWords(localeTag: string): FormatterWords {
-  const data = getLocale(localeTag) ?? getLocale('en-US');
-  if (data === undefined) throw new Error('The formatter has no English words.');
+  const data = getLocale(localeTag);
+  if (data === undefined || !knowsLanguage(localeTag)) {
+    throw new NotEmulatedError(`the locale ${localeTag}`);
+  }
   return {
     months: [...data.mmmm, ...data.mmm],
     weekdays: [...data.dddd, ...data.ddd],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NotEmulatedError } from '../../../src/local/boundary/errors.js';
 import {
   defaultDatePattern,
   defaultDateTimePattern,
@@ -75,6 +77,26 @@ describe('formatDisplay by pattern', () => {
   it('uses the names and signs of the locale', () => {
     expect(formatDisplay(-1234.5, '#,##0.00', 'de_DE')).toBe('-1.234,50');
     expect(formatDisplay(46_085, 'd. mmmm yyyy', 'de_DE')).toBe('4. März 2026');
+  });
+
+  it('knows the old codes of languages, and refuses languages that it has no words for', () => {
+    expect(formatDisplay(46_085, 'd mmm yyyy', 'in_ID')).toBe('4 Mar 2026');
+    expect(formatDisplay(1234.5, '#,##0.00', 'no_NO')).toMatch(/^1\s234,50$/);
+    expect(() => formatDisplay(46_085, 'd mmm', 'fa_IR')).toThrow('Not emulated: the locale fa-IR');
+  });
+
+  it('never fails on a pattern but by saying so', () => {
+    const letters = fc.stringMatching(/^[-0#?.,%E+hmsdyMa/p:;@"[\]<>= _*\\$()AZx]*$/);
+    fc.assert(
+      fc.property(letters, fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (pattern, value) => {
+        expect(typeof isDateFormat(pattern)).toBe('boolean');
+        try {
+          expect(typeof formatDisplay(value, pattern, 'en_US')).toBe('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(NotEmulatedError);
+        }
+      }),
+    );
   });
 
   it('refuses a pattern that it cannot show', () => {
