@@ -27,7 +27,11 @@ export function decideDateOrder(
   const dates = texts.map(readFileDate).filter((date) => date !== null);
   if (dates.length === 0) return { order: 'y-m-d', shown: null };
   const open = dates.filter((date) => date.dayFirst !== date.monthFirst);
-  if (open.length === 0) return { order: 'y-m-d', shown: 'y-m-d: no date leaves a choice' };
+  if (open.length === 0) {
+    const isIso = texts.every((text) => /^\d{4}/.test(text));
+    const shown = `${isIso ? 'y-m-d' : 'as written'}: no date leaves a choice`;
+    return { order: 'y-m-d', shown };
+  }
   const calendar = byVotes(open.map(calendarVote));
   if (calendar !== null) return calendar;
   return (isWeek ? byVotes(open.map(mondayVote)) : null) ?? undecided(open.length);

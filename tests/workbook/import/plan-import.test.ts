@@ -231,6 +231,12 @@ describe('planImport', () => {
         '03-Apr-2026',
       ]);
       expect(new Set(read(planned))).toEqual(new Set(['2026-04-03']));
+      expect(planned.dateOrders).toEqual({
+        'Last signal on': 'as written: no date leaves a choice',
+      });
+      expect(rejections(['2026-04-03']).dateOrders).toEqual({
+        'Last signal on': 'y-m-d: no date leaves a choice',
+      });
       const weeks = plan({
         tab: 'Rejections',
         file: [
