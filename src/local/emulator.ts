@@ -46,6 +46,8 @@ export interface EmulatorOptions {
   readonly files?: ReadonlyMap<string, string>;
   /** How the person answers alerts and prompts; without it they are refused. */
   readonly answer?: (question: UiQuestion) => UiAnswer;
+  /** Google's messages in another language than English: code that reads them fails. */
+  readonly localisedMessages?: boolean;
   /** Fixes the price of evaluating the script, so that costs are the same at each run. */
   readonly evaluationMs?: number;
 }
@@ -71,18 +73,21 @@ export interface RunRequest {
 }
 
 export interface Emulator {
-  /** Runs one function in a fresh realm and answers what became of it. */
+  /**
+   * Runs one function in a fresh realm and answers what became of it, whatever the script does.
+   * @throws ClientRefusal for arguments that `google.script.run` does not let through.
+   */
   run(request: RunRequest): RunOutcome;
   readonly surroundings: Surroundings;
   readonly process: ProcessState;
   readonly clock: Clock;
 }
 
-export function emptySurroundings(): Surroundings {
+function emptySurroundings(): Surroundings {
   return { properties: {}, triggers: [], outbox: [], calendars: [] };
 }
 
-export function emptyProcessState(): ProcessState {
+function emptyProcessState(): ProcessState {
   return { caches: new Map(), locks: new Map() };
 }
 
@@ -145,6 +150,7 @@ function withDefaults(options: EmulatorOptions) {
     scriptId: options.scriptId ?? 'emulated-script',
     asAddOn: options.asAddOn ?? false,
     files: options.files ?? new Map<string, string>(),
+    localisedMessages: options.localisedMessages ?? false,
   };
 }
 
@@ -182,7 +188,15 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
       return started.evaluate(source, bindings);
     },
   };
-  const gate = new ExecutionGate({ execution, meter, limitMs, faults, hooks: hooks ?? {}, undo });
+  const gate = new ExecutionGate({
+    execution,
+    meter,
+    limitMs,
+    faults,
+    hooks: hooks ?? {},
+    undo,
+    localisedMessages: setting.localisedMessages,
+  });
   const globals = createGlobals(execution);
   const run = new ExecutionRun({
     text: programText(request.code),

@@ -26,7 +26,12 @@ export interface GateOptions {
   readonly hooks: CallHooks;
   /** Present where faults are planned. */
   readonly undo: UndoSnapshot | null;
+  /** Google words its errors in the person's language; then scripts cannot go by the words. */
+  readonly localisedMessages: boolean;
 }
+
+/** Every message, where they are not to be English. */
+const LOCALISED = 'Der Dienst hat die Anfrage abgelehnt.';
 
 export class ExecutionGate implements Gate {
   readonly calls: ServiceCall[] = [];
@@ -61,6 +66,11 @@ export class ExecutionGate implements Gate {
       authorise(this.options.execution, service, method);
       requireScopes(this.options.execution, service.serviceName, method);
       return workOn(name, checkSignature(service.serviceName, method, args), work);
+    } catch (error) {
+      if (error instanceof ServiceError && this.options.localisedMessages) {
+        throw new ServiceError(LOCALISED);
+      }
+      throw error;
     } finally {
       note.io = this.options.meter.cost.calls > ioBefore;
       this.after(call, name);

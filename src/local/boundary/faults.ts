@@ -18,7 +18,10 @@ export type PlannedFault =
       readonly moment: 'before' | 'after' | 'partly';
     }
   | {
-      /** Another person changes the spreadsheet just before the call. */
+      /**
+       * Just before the call somebody else works on the active spreadsheet: a person who edits it, or
+       * another execution that `edit` runs. They see only what the script has committed.
+       */
       readonly kind: 'edit';
       readonly at: number;
       readonly edit: (workbook: WorkbookData) => void;

@@ -1,28 +1,10 @@
-/** The workbooks as they were at the last commit, for an execution that may be killed. */
+/** The workbooks as they were at the last commit, for an execution that may be killed or overtaken. */
 import type { WorkbookData } from '../model/workbook-data.js';
-
-type Edit = (workbook: WorkbookData) => void;
-
-/** Copies plain data with the maps, sets and arrays in it. */
-export function copyData<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return copyArray(value) as T;
-  if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, copyData(v)])) as T;
-  if (value instanceof Set) return new Set(value) as T;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, copyData(v)])) as T;
-}
-
-function copyArray(value: readonly unknown[]): unknown[] {
-  const copy: unknown[] = new Array(value.length);
-  for (let index = 0; index < value.length; index++) {
-    if (index in value) copy[index] = copyData(value[index]);
-  }
-  return copy;
-}
+import { applyWrites, keepFirstHalf, uncommittedWrites } from './uncommitted-writes.js';
+import { copyData, putBack } from './workbook-copy.js';
 
 export class UndoSnapshot {
   private readonly saved = new Map<WorkbookData, WorkbookData>();
-  private edits: Edit[] = [];
   private changed = false;
 
   constructor(private readonly active: WorkbookData | null) {
@@ -39,45 +21,38 @@ export class UndoSnapshot {
     this.changed = true;
   }
 
-  /** From here on, what was written so far outlives a kill. */
+  /** From here on, what was written so far outlives a kill and is seen by others. */
   commit(): void {
     if (this.changed) this.take();
   }
 
-  /** Another person changes the active workbook: that stays, whatever becomes of the script's writes. */
-  edit(edit: Edit): void {
-    if (!this.active) return;
-    edit(this.active);
-    this.edits.push(edit);
+  /**
+   * Others work on the active workbook: they see what was committed, and what they do stays. What
+   * the script has not committed yet is written over it afterwards, cell by cell, as Google does.
+   */
+  edit(edit: (workbook: WorkbookData) => void): void {
+    const { active } = this;
+    const saved = active && this.saved.get(active);
+    if (!active || !saved) return;
+    const writes = this.changed ? uncommittedWrites(active, saved) : [];
+    if (writes === null) this.take();
+    else if (writes.length > 0) putBack(active, copyData(saved));
+    edit(active);
+    this.saved.set(active, copyData(active));
+    if (writes) applyWrites(active, writes);
   }
 
   /** Takes back what was not committed: all of it, or with `keepHalf` the later half of the changed rows. */
   restore(keepHalf: boolean): void {
     for (const [workbook, saved] of this.saved) {
       const former = copyData(saved);
-      if (workbook === this.active) for (const edit of this.edits) edit(former);
       if (keepHalf) keepFirstHalf(workbook, former);
-      Object.assign(workbook, former);
+      putBack(workbook, former);
     }
   }
 
   private take(): void {
     for (const workbook of this.saved.keys()) this.saved.set(workbook, copyData(workbook));
-    this.edits = [];
     this.changed = false;
-  }
-}
-
-/** Puts the first half of the rows that differ from `former` into it, as a torn write leaves them. */
-function keepFirstHalf(current: WorkbookData, former: WorkbookData): void {
-  for (const sheet of current.sheets) {
-    const before = former.sheets.find((one) => one.sheetId === sheet.sheetId);
-    if (!before) continue;
-    const changed = sheet.cells.flatMap((row, index) =>
-      JSON.stringify(row) === JSON.stringify(before.cells[index]) ? [] : [{ row, index }],
-    );
-    for (const { row, index } of changed.slice(0, Math.ceil(changed.length / 2))) {
-      before.cells[index] = copyData(row);
-    }
   }
 }

@@ -12,7 +12,7 @@ const MAX_ITEMS = 1000;
 const EVICTED_AT_ONCE = 100;
 
 /** One cache. Items over the limit push out the oldest; reading does not keep an item young. */
-export class Cache extends ServiceObject {
+class Cache extends ServiceObject {
   override readonly serviceName = 'CacheService.Cache';
 
   constructor(

@@ -15,7 +15,7 @@ export function releaseLocksOf(execution: Execution): void {
 }
 
 /** One lock. Taking it again while holding it changes nothing. */
-export class Lock extends ServiceObject {
+class Lock extends ServiceObject {
   override readonly serviceName = 'LockService.Lock';
 
   constructor(

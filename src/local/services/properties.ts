@@ -23,7 +23,7 @@ function bytesOf(store: Store): number {
 }
 
 /** One store. Values are texts: numbers and the rest are converted as a script would. */
-export class Properties extends ServiceObject {
+class Properties extends ServiceObject {
   override readonly serviceName = 'PropertiesService.Properties';
 
   constructor(

@@ -7,7 +7,7 @@ import { SpreadsheetTriggerBuilder } from './spreadsheet-trigger-builder.js';
 import { EVENT_TYPE, TRIGGER_SOURCE, Trigger } from './trigger.js';
 import { ownTriggers, removeTrigger } from './trigger-store.js';
 
-export const AUTH_MODE = defineEnumeration('ScriptApp.AuthMode', [
+const AUTH_MODE = defineEnumeration('ScriptApp.AuthMode', [
   'NONE',
   'CUSTOM_FUNCTION',
   'LIMITED',

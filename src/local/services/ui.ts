@@ -5,8 +5,8 @@ import { defineEnumeration, EnumValue, ServiceObject } from '../boundary/service
 import { releaseLocksOf } from './lock.js';
 import { Menu } from './ui-menu.js';
 
-export const BUTTON = defineEnumeration('Base.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-export const BUTTON_SET = defineEnumeration('Base.ButtonSet', [
+const BUTTON = defineEnumeration('Base.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+const BUTTON_SET = defineEnumeration('Base.ButtonSet', [
   'OK',
   'OK_CANCEL',
   'YES_NO',
@@ -24,7 +24,7 @@ interface Page extends ServiceObject {
   getHeight(): number | null;
 }
 
-export class PromptResponse extends ServiceObject {
+class PromptResponse extends ServiceObject {
   override readonly serviceName = 'Base.PromptResponse';
 
   constructor(
@@ -44,7 +44,7 @@ export class PromptResponse extends ServiceObject {
   }
 }
 
-export class Ui extends ServiceObject {
+class Ui extends ServiceObject {
   override readonly serviceName = 'Base.Ui';
   readonly Button = BUTTON;
   readonly ButtonSet = BUTTON_SET;

@@ -132,6 +132,70 @@ describe('another person’s edit', () => {
   });
 });
 
+describe('another execution in between', () => {
+  it('sees what was committed and overwrites nothing that comes later', () => {
+    const workbook = contractWorkbook();
+    const emulator = openEmulator({ active: workbook, clock: fixedClock(0), evaluationMs: 0 });
+    const other = `function other() {
+      const sheet = SpreadsheetApp.getActive().getSheets()[0];
+      const seen = sheet.getRange(1, 1, 6, 1).getValues().map(([cell]) => cell);
+      sheet.getRange(4, 1).setValue('other 4');
+      sheet.getRange(9, 1).setValue('other 9');
+      return seen;
+    }`;
+    let seen: unknown;
+    const outcome = emulator.run({
+      code: WRITER,
+      functionName: 'stubborn',
+      faults: [
+        {
+          kind: 'edit',
+          at: FIFTH_WRITE,
+          edit: () => {
+            seen = emulator.run({ code: other, functionName: 'other' }).result;
+          },
+        },
+      ],
+    });
+    expect(seen).toEqual(['row 1', 'row 2', 'row 3', '', '', '']);
+    expect(outcome.result).toBe('ended');
+    expect(firstColumn(workbook)).toEqual([...FAULTLESS.rows, undefined, undefined, 'other 9']);
+  });
+
+  it('keeps what it wrote when the first is killed', () => {
+    const workbook = contractWorkbook();
+    const emulator = openEmulator({ active: workbook });
+    const other =
+      "function other() { SpreadsheetApp.getActive().getSheets()[0].getRange(4, 1).setValue('other'); }";
+    emulator.run({
+      code: WRITER,
+      functionName: 'stubborn',
+      faults: [
+        {
+          kind: 'edit',
+          at: FIFTH_WRITE,
+          edit: () => emulator.run({ code: other, functionName: 'other' }),
+        },
+        { kind: 'kill', at: FIFTH_WRITE, moment: 'after' },
+      ],
+    });
+    expect(firstColumn(workbook)).toEqual(['row 1', 'row 2', 'row 3', 'other']);
+  });
+});
+
+describe('localised messages', () => {
+  it('are the same for every refusal', () => {
+    const code = `function check() {
+      try { SpreadsheetApp.openById('none'); } catch (error) { return [error.name, error.message]; }
+    }`;
+    const outcome = openEmulator({ active: contractWorkbook(), localisedMessages: true }).run({
+      code,
+      functionName: 'check',
+    });
+    expect(outcome.result).toEqual(['Exception', 'Der Dienst hat die Anfrage abgelehnt.']);
+  });
+});
+
 describe('the time limit', () => {
   const code = `function slow() {
     try { for (let i = 0; i < 100; i++) Utilities.sleep(10000); }
