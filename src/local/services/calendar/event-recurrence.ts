@@ -2,6 +2,7 @@
 import { ServiceError } from '../../boundary/errors.js';
 import type { Execution } from '../../boundary/execution.js';
 import { type EnumValue, ServiceObject } from '../../boundary/service-object.js';
+import { dateAfter, dateIn, startOfDate } from './event-times.js';
 import { type Frequency, plainRule, type RecurrenceRuleData } from './recurrence.js';
 
 /** What a script has said so far; its rules share it. */
@@ -82,9 +83,11 @@ export class RecurrenceRule extends EventRecurrence {
     return this.change({ count: times });
   }
 
-  /** The last date on which an event may start. */
+  /** The last date on which an event may start: inclusive, by the reference, so the whole day counts. */
   until(endDate: Date): this {
-    return this.change({ until: endDate.getTime() });
+    const { scriptTimeZone } = this.execution;
+    const nextDay = dateAfter(dateIn(endDate.getTime(), scriptTimeZone));
+    return this.change({ until: startOfDate(nextDay, scriptTimeZone) - 1000 });
   }
 
   onlyOnWeekday(day: EnumValue): this {

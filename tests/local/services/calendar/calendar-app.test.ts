@@ -218,7 +218,7 @@ describe('series', () => {
       .addWeeklyRule()
       .interval(2)
       .onlyOnWeekdays([app.Weekday.TUESDAY, app.Weekday.THURSDAY])
-      .until(at('2026-06-04T09:00:00Z'));
+      .until(at('2026-06-04T00:00:00Z'));
     app.createEventSeries(
       'W',
       at('2026-05-19T09:00:00Z'),
