@@ -52,9 +52,10 @@ export class SheetReader {
     const value = this.valueOf(sheet, this.cell(sheet, row, column));
     if (value !== null || this.cell(sheet, row, column)?.formula !== undefined) return value;
     const area = { top: row, left: column, bottom: row, right: column };
-    this.computation.noteRead(sheet, area);
     this.computation.awaitArrays(sheet, area);
-    return this.valueOf(sheet, this.cell(sheet, row, column));
+    const filled = this.valueOf(sheet, this.cell(sheet, row, column));
+    if (filled === null) this.computation.noteRead(sheet, area);
+    return filled;
   }
 
   private cell(sheet: number, row: number, column: number): CellData | undefined {
@@ -109,8 +110,8 @@ export class SheetReader {
   ): void {
     const area = { ...range.area };
     let blanks = range.height * range.width;
-    this.computation.noteRead(range.sheet, area);
     this.computation.awaitArrays(range.sheet, area);
+    this.computation.noteRead(range.sheet, area);
     const lines = this.sheet(range.sheet)?.cells ?? [];
     for (let row = area.top; row <= Math.min(area.bottom, lines.length); row += 1) {
       const line = lines[row - 1];

@@ -53,7 +53,8 @@ function isBare(cell: CellData): boolean {
 }
 
 function isTaken(cell: CellData | undefined): boolean {
-  return cell !== undefined && (cell.formula !== undefined || cell.value !== null);
+  if (cell === undefined) return false;
+  return cell.formula !== undefined || cell.value !== null || cell.spillFrom !== undefined;
 }
 
 function findObstacle(sheet: SheetData, area: Area): string | null {

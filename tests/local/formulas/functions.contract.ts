@@ -162,6 +162,24 @@ export const FUNCTION_CONTRACT: readonly FormulaTable[] = [
     ],
   },
   {
+    source: help('SLOPE, INTERCEPT, GEOMEAN, COUNTBLANK; a pair with a blank does not count'),
+    cells: [
+      [1, 2],
+      [null, 9],
+      [2, 4],
+      [4, 6],
+    ],
+    rows: [
+      row('=ROUND(SLOPE(A1:A4,B1:B4),6)', 0.75),
+      row('=ROUND(INTERCEPT(A1:A4,B1:B4),6)', -0.666667),
+      row('=GEOMEAN(A1:A4)', 2),
+      row('=GEOMEAN(-1,1)', '#NUM!'),
+      row('=SLOPE(A1:A1,B1:B1)', '#DIV/0!'),
+      row('=SLOPE(A1:A2,B1:B4)', '#N/A'),
+      row('=COUNTBLANK(A1:B4)', 1),
+    ],
+  },
+  {
     source: help('COUNTIF: a tilde before a question mark or asterisk'),
     cells: [['a?'], ['ab'], ['a*'], ['a~']],
     rows: [
