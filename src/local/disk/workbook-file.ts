@@ -1,6 +1,6 @@
 /** Reads and writes a workbook: an xlsx file with its sidecar beside it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Surroundings } from '../boundary/execution.js';
 import type { WorkbookData } from '../model/workbook-data.js';
 import { DiskError } from './disk-error.js';
@@ -174,13 +174,25 @@ function loadSidecar(
       : [
           `${paths.sidecarName} is damaged: these parts were missing or unreadable and were replaced by defaults: ${parsed.replaced.join(', ')}.`,
         ];
-  return { sidecar: underItsName(parsed.sidecar, paths), warnings };
+  return underItsName(parsed.sidecar, warnings, paths, files);
 }
 
-/** A pair of files that was renamed carries the new name. */
-function underItsName(sidecar: Sidecar, paths: WorkbookPaths): Sidecar {
-  if (sidecar.savedAs === paths.fileName) return sidecar;
-  return { ...sidecar, workbook: { ...sidecar.workbook, name: paths.baseName } };
+/** A pair of files that was renamed carries the new name; one that was copied, an id of its own. */
+function underItsName(
+  sidecar: Sidecar,
+  warnings: string[],
+  paths: WorkbookPaths,
+  files: FileSystem,
+): { sidecar: Sidecar; warnings: string[] } {
+  const { savedAs, workbook } = sidecar;
+  if (savedAs === paths.fileName) return { sidecar, warnings };
+  const renamed = { ...workbook, name: paths.baseName };
+  const isCopy = files.stat(join(paths.folder, basename(savedAs))) !== undefined;
+  if (!isCopy) return { sidecar: { ...sidecar, workbook: renamed }, warnings };
+  return {
+    sidecar: { ...sidecar, workbook: { ...renamed, id: newSpreadsheetId() } },
+    warnings: [...warnings, `${paths.fileName} is a copy of ${savedAs}: it was given its own id.`],
+  };
 }
 
 function readText(files: FileSystem, path: string): string | undefined {

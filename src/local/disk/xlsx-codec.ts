@@ -2,7 +2,11 @@
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
 import type { WorkbookData } from '../model/workbook-data.js';
 import type { SidecarWorkbook } from './sidecar.js';
-import { finishWrittenParts, hideNumberFormats } from './xlsx/file-parts.js';
+import {
+  finishWrittenParts,
+  hideNumberFormats,
+  liftExtendedValidations,
+} from './xlsx/file-parts.js';
 import { fromFileWorkbook } from './xlsx/workbook-from-file.js';
 import { toFileWorkbook } from './xlsx/workbook-to-file.js';
 import { ZipArchive } from './xlsx/zip-archive.js';
@@ -37,10 +41,11 @@ export async function fromXlsx(
 /** How hucre is to read what {@link prepareForReading} gives. */
 export const READ_OPTIONS = { readStyles: true } as const;
 
-/** The file with its number formats out of hucre's sight. */
+/** The file with its number formats out of hucre's sight and all its rules in it. */
 export function prepareForReading(bytes: Uint8Array): Uint8Array {
   const archive = ZipArchive.open(bytes);
   hideNumberFormats(archive);
+  liftExtendedValidations(archive);
   return archive.toBytes();
 }
 

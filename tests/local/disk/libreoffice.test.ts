@@ -14,7 +14,7 @@ import type { CellData, WorkbookData } from '../../../src/local/model/workbook-d
 import { NO_SIDECAR, normalised, noSurroundings, workbookOf } from './workbook-literals.js';
 
 const isInstalled = spawnSync('soffice', ['--version']).status === 0;
-const isRequired = process.env['CI'] === 'true';
+const isRequired = process.env.CI === 'true';
 if (!isInstalled && !isRequired) {
   process.stderr.write('libreoffice.test.ts is skipped: install libreoffice-calc to run it.\n');
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -119,6 +127,33 @@ describe('writeWorkbookFile and readWorkbookFile', () => {
     await writeWorkbookFile(path, changed, surroundings);
     const again = await readWorkbookFile(path);
     expect(normalised(again.workbook)).toEqual(normalised(changed));
+  });
+});
+
+describe('a pair of files', () => {
+  const copyTo = (name: string) => {
+    for (const ending of ['.xlsx', '.cadence.json']) {
+      copyFileSync(join(folder, `leads${ending}`), join(folder, `${name}${ending}`));
+    }
+  };
+
+  it('that was copied gets an id of its own', async () => {
+    await writeWorkbookFile(path, workbook, surroundings);
+    copyTo('copy');
+    const copy = await readWorkbookFile(join(folder, 'copy.xlsx'));
+    expect(copy.warnings).toEqual(['copy.xlsx is a copy of leads.xlsx: it was given its own id.']);
+    expect(copy.workbook.name).toBe('copy');
+    expect(copy.workbook.id).not.toBe(workbook.id);
+    expect((await readWorkbookFile(path)).workbook.id).toBe(workbook.id);
+  });
+
+  it('that was renamed keeps its id', async () => {
+    await writeWorkbookFile(path, workbook, surroundings);
+    copyTo('renamed');
+    rmSync(path);
+    const renamed = await readWorkbookFile(join(folder, 'renamed.xlsx'));
+    expect(renamed.warnings).toEqual([]);
+    expect(renamed.workbook).toMatchObject({ id: workbook.id, name: 'renamed' });
   });
 });
 

@@ -87,6 +87,7 @@ export class CellsFromFile {
   /** Notes and links can sit outside the rows that hold values. */
   private readCellsBeyondRows(): void {
     for (const [key, details] of this.sheet.cells ?? []) {
+      if (details.comment === undefined && details.hyperlink === undefined) continue;
       const [row = 0, column = 0] = key.split(',').map(Number);
       if (this.sheet.rows[row]?.[column] !== undefined) continue;
       this.readCell({ row: row + 1, column: column + 1 }, null, details);

@@ -72,6 +72,39 @@ export function hideNumberFormats(archive: ZipArchive): void {
   archive.setText(name, nameBuiltInDates(xml));
 }
 
+/**
+ * Excel keeps rules that refer to other sheets in an extension that hucre does not read: they are
+ * put where plain rules are.
+ */
+export function liftExtendedValidations(archive: ZipArchive): void {
+  for (const name of archive.names()) {
+    if (!/(^|\/)worksheets\/[^/]+\.xml$/.test(name)) continue;
+    const xml = archive.text(name);
+    const rules = Array.from(
+      xml.matchAll(/<x14:dataValidation\s([^>]*)>([\s\S]*?)<\/x14:dataValidation>/g),
+      ([, attributes = '', content = '']) => plainValidation(attributes, content),
+    );
+    if (rules.length === 0) continue;
+    archive.setText(
+      name,
+      xml.replace(
+        /<\/worksheet>\s*$/,
+        `<dataValidations>${rules.join('')}</dataValidations></worksheet>`,
+      ),
+    );
+  }
+}
+
+function plainValidation(attributes: string, content: string): string {
+  const cells = /<xm:sqref>([^<]*)<\/xm:sqref>/.exec(content)?.[1] ?? '';
+  const formulas = ['formula1', 'formula2'].map((tag) => {
+    const pattern = new RegExp(`<x14:${tag}>\\s*<xm:f>([^<]*)</xm:f>\\s*</x14:${tag}>`);
+    const formula = pattern.exec(content)?.[1];
+    return formula === undefined ? '' : `<${tag}>${formula}</${tag}>`;
+  });
+  return `<dataValidation ${attributes} sqref="${cells}">${formulas.join('')}</dataValidation>`;
+}
+
 function nameBuiltInDates(xml: string): string {
   const prefix = /<(\w+:)?styleSheet\b/.exec(xml)?.[1] ?? '';
   const used = new Set(Array.from(xml.matchAll(/numFmtId="(\d+)"/g), ([, id]) => Number(id)));
