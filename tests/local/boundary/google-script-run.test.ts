@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientArguments } from '../../../src/local/boundary/google-script-run.js';
+import { ClientRefusal, clientArguments } from '../../../src/local/boundary/google-script-run.js';
 import { openEmulator } from '../../../src/local/emulator.js';
 
 /** Source of both tables: K. Tanaike, 28 August 2023, measured on Google. */
@@ -29,6 +29,21 @@ describe('arguments from the client', () => {
     expect(() => clientArguments(['fine', value])).toThrow(
       'Failed due to illegal value in property: 1',
     );
+  });
+});
+
+describe('a client call with an illegal argument', () => {
+  it('throws at the call site and runs nothing', () => {
+    const emulator = openEmulator({});
+    const call = () =>
+      emulator.run({
+        code: "function save() { PropertiesService.getScriptProperties().setProperty('a', 'b'); }",
+        functionName: 'save',
+        kind: 'client',
+        args: [new Date()],
+      });
+    expect(call).toThrow(ClientRefusal);
+    expect(emulator.surroundings.properties).toEqual({});
   });
 });
 
