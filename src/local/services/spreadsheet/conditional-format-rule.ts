@@ -31,6 +31,10 @@ export class BooleanCondition extends ServiceObject {
     super(execution);
   }
 
+  /** Source: live test of gas-fakes, testconditionalformat.js. */
+  override scriptText(): string {
+    return 'ConditionalFormatBooleanCondition';
+  }
   getCriteriaType(): EnumValue {
     return enumValue(BooleanCriteria, this.condition.criteria);
   }
@@ -67,6 +71,9 @@ export class GradientCondition extends ServiceObject {
     super(execution);
   }
 
+  override scriptText(): string {
+    return 'ConditionalFormatGradientCondition';
+  }
   getMinColor(): string {
     return this.point('min')?.color ?? '';
   }
