@@ -6,6 +6,7 @@ import type { EventRecurrence } from './event-recurrence.js';
 import { dateAfter, dateIn, type EventTime, firstTime } from './event-times.js';
 import { recurrenceOf } from './series-of.js';
 
+/** One time of an event; of a series, what is changed through it alone is refused but deletion. */
 export class CalendarEvent extends EventObject {
   override readonly serviceName = 'CalendarApp.CalendarEvent';
 
@@ -99,6 +100,7 @@ export class CalendarEvent extends EventObject {
   }
 }
 
+/** All events of a series at once. */
 export class CalendarEventSeries extends EventObject {
   override readonly serviceName = 'CalendarApp.CalendarEventSeries';
 

@@ -38,6 +38,7 @@ function textOption(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
+/** A script's view of one calendar. All-day dates and days are those of the script's zone. */
 export class Calendar extends ServiceObject {
   override readonly serviceName: string = 'CalendarApp.Calendar';
 

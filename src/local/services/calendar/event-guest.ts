@@ -11,6 +11,7 @@ export const GUEST_STATUS = defineEnumeration('CalendarApp.GuestStatus', [
   'YES',
 ]);
 
+/** A guest by address and answer. */
 export class EventGuest extends ServiceObject {
   override readonly serviceName = 'CalendarApp.EventGuest';
 

@@ -4,8 +4,10 @@ import type { CalendarEventData, Execution, Surroundings } from '../../boundary/
 import { ServiceObject } from '../../boundary/service-object.js';
 import { EventGuest, GUEST_STATUS } from './event-guest.js';
 
+/** A calendar as the surroundings keep it. */
 export type CalendarData = Surroundings['calendars'][number];
 
+/** Texts, tags and guests of an event or series; each call is priced. */
 export abstract class EventObject extends ServiceObject {
   constructor(
     execution: Execution,

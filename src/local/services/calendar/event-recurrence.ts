@@ -13,6 +13,7 @@ interface RecurrenceDraft {
   readonly excluded: number[];
 }
 
+/** A recurrence in the making: rules and single dates that are left out. */
 export class EventRecurrence extends ServiceObject {
   override readonly serviceName: string = 'CalendarApp.EventRecurrence';
 
@@ -62,6 +63,7 @@ export class EventRecurrence extends ServiceObject {
   }
 }
 
+/** One rule of a recurrence, which it stands for where a series is made. */
 export class RecurrenceRule extends EventRecurrence {
   override readonly serviceName = 'CalendarApp.RecurrenceRule';
 

@@ -1,7 +1,8 @@
 /** When the events of a calendar take place: the single times of events and series in a window. */
 import type { CalendarEventData } from '../../boundary/execution.js';
 import { instantOfWallClock, zoneOffset } from '../../formats/serial-date.js';
-import { occurrences, parseRecurrence } from './recurrence.js';
+import { occurrences } from './occurrences.js';
+import { parseRecurrence } from './recurrence-text.js';
 
 const DAY_MS = 86_400_000;
 

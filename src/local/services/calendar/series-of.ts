@@ -4,7 +4,8 @@ import type { CalendarEventData } from '../../boundary/execution.js';
 import { zoneOffset } from '../../formats/serial-date.js';
 import type { EventRecurrence } from './event-recurrence.js';
 import { dateAfter, dateIn } from './event-times.js';
-import { recurrenceText, requireFirstOccurrence } from './recurrence.js';
+import { requireFirstOccurrence } from './occurrences.js';
+import { recurrenceText } from './recurrence-text.js';
 
 const DAY_MS = 86_400_000;
 

@@ -26,6 +26,7 @@ const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'title']);
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data']);
 
+/** Fed with all HTML so far, it knows the {@link HtmlPlace} of what comes next. */
 export class HtmlContext {
   private state: State = 'text';
   private name = '';

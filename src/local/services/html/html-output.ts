@@ -34,6 +34,7 @@ class HtmlOutputMetaTag extends ServiceObject {
   }
 }
 
+/** A page; its setters answer the page itself. */
 export class HtmlOutput extends ServiceObject {
   override readonly serviceName = 'HtmlService.HtmlOutput';
   private title = '';

@@ -8,6 +8,7 @@ import { type PrintedChunk, printingBody, statementsOf } from './template-code.j
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
+/** A template that a script gives properties and then evaluates, as often as it likes. */
 export class HtmlTemplate extends ServiceObject {
   override readonly serviceName = 'HtmlService.HtmlTemplate';
   /** `template.name = value` makes `name` a variable of the scriptlets. */

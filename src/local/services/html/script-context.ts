@@ -19,6 +19,7 @@ const OPENERS: Readonly<Record<string, ScriptState>> = {
   '`': 'template',
 };
 
+/** Fed with all of a script so far, it knows the {@link ScriptState} of what comes next. */
 export class ScriptContext {
   private current: ScriptState = 'code';
   private escaped = false;

@@ -24,6 +24,7 @@ export function isBlobSource(value: unknown): value is BlobSource {
   );
 }
 
+/** Bytes, type and name; changed in place by its setters. */
 export class Blob
   extends ServiceObject
   implements
