@@ -3,6 +3,7 @@ import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
 import { createCacheService } from './cache.js';
 import { createCalendarApp } from './calendar/calendar-app.js';
+import { createCharts } from './charts.js';
 import { createHtmlService } from './html/html-service.js';
 import { createLockService } from './lock.js';
 import { createLogger } from './logger.js';
@@ -28,7 +29,6 @@ class AbsentService extends ServiceObject {
 const ABSENT = [
   'Browser',
   'CardService',
-  'Charts',
   'ConferenceDataService',
   'ContactsApp',
   'ContentService',
@@ -51,6 +51,7 @@ const ABSENT = [
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
   CacheService: createCacheService,
   CalendarApp: createCalendarApp,
+  Charts: createCharts,
   HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,

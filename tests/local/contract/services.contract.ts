@@ -221,6 +221,14 @@ export const SERVICES_CONTRACT: readonly ContractRow[] = [
     ],
   },
   {
+    behaviour: 'chart kinds are enumerations; drawing is refused',
+    source: 'Reference of the Charts service',
+    script: `function check() {
+      try { Charts.newBarChart(); } catch (error) { return [String(Charts.ChartType.BAR), error.message]; }
+    }`,
+    expected: ['BAR', 'Not emulated: Charts.newBarChart (Google has it)'],
+  },
+  {
     behaviour: 'content types have names',
     source: 'Reference of enum MimeType',
     script: 'function check() { return [MimeType.CSV, MimeType.GOOGLE_SHEETS]; }',
