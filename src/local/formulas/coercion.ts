@@ -11,7 +11,7 @@ export interface CoercionContext extends TypingContext {
 }
 
 /** The function and the argument that a refusal names. */
-export interface ArgumentPlace {
+interface ArgumentPlace {
   readonly functionName: string;
   /** Counting from 1. */
   readonly argument: number;

@@ -24,13 +24,13 @@ export type CustomFunctions =
   | ((name: string) => CustomFunction | undefined);
 
 /** Google's refusal of arguments that change by themselves. */
-export const VOLATILE_ARGUMENT = fail(
+const VOLATILE_ARGUMENT = fail(
   '#ERROR!',
   'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()',
 );
 
 /** What the caller needs of its surroundings. */
-export interface CustomSurroundings {
+interface CustomSurroundings {
   readonly functions: CustomFunctions | undefined;
   readonly timeZone: string;
   readonly reader: SheetReader;

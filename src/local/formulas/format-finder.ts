@@ -6,8 +6,8 @@ import { parsedFormula } from './parse-cache.js';
 import { areaOf } from './references.js';
 import { formatOfExpression } from './result-format.js';
 
-/** Formats are looked for through so many formulas that name each other. */
-const DEPTH_LIMIT = 20;
+/** Formulas that name each other are followed so far on the stack; the next one is looked at apart. */
+const DEPTH_LIMIT = 50;
 
 /** Where names without a sheet are looked for. */
 interface Place {
@@ -15,9 +15,23 @@ interface Place {
   readonly sheet: number;
 }
 
+/** A formula's result, or a column of it. */
+interface Request extends Place {
+  readonly cell: CellData;
+  readonly column: number;
+}
+
+class DeepChain extends Error {
+  constructor(readonly request: Request) {
+    super();
+  }
+}
+
+/** Answers for one state of a workbook: make another once cells have changed. */
 export class FormatFinder {
   private depth = 0;
-  private readonly known = new Map<CellData, string | undefined>();
+  private readonly known = new Map<CellData, Map<number, string | undefined>>();
+  private readonly underWay = new Set<CellData>();
 
   constructor(private readonly workbook: WorkbookData) {}
 
@@ -27,36 +41,73 @@ export class FormatFinder {
     const cell = data === undefined ? undefined : cellAt(data, row, column);
     if (data === undefined || cell === undefined) return undefined;
     if (cell.format?.numberFormat !== undefined) return cell.format.numberFormat;
-    if (cell.formula !== undefined) return this.ofFormula(cell, { sheet }, 0);
+    if (cell.formula !== undefined) return this.ofFormula({ sheet, cell, column: 0 });
     if (cell.spillFrom === undefined) return undefined;
     const [fromRow, fromColumn] = cell.spillFrom;
     const origin = cellAt(data, fromRow, fromColumn);
-    return origin === undefined
-      ? undefined
-      : this.ofFormula(origin, { sheet }, column - fromColumn);
+    if (origin === undefined) return undefined;
+    return this.ofFormula({ sheet, cell: origin, column: column - fromColumn });
   }
 
   /** Format of an expression's result. */
-  ofExpression(node: Expression, place: Place, column = 0): string | undefined {
-    if (this.depth >= DEPTH_LIMIT) return undefined;
-    this.depth += 1;
-    try {
-      return formatOfExpression(node, column, {
-        locale: this.workbook.locale,
-        formatOf: (reference, across) => this.ofReference(reference, place, across),
-      });
-    } finally {
-      this.depth -= 1;
+  ofExpression(node: Expression, place: Place): string | undefined {
+    return this.fromTop(() => this.expression(node, place, 0));
+  }
+
+  private ofFormula(request: Request): string | undefined {
+    return this.fromTop(() => this.formula(request));
+  }
+
+  /** Looks with an explicit stack, so that chains of any length fit. */
+  private fromTop<Result>(look: () => Result): Result {
+    if (this.depth > 0) return look();
+    const waiting: Request[] = [];
+    for (;;) {
+      try {
+        const request = waiting.at(-1);
+        if (request === undefined) return look();
+        this.formula(request);
+        waiting.pop();
+      } catch (error) {
+        if (!(error instanceof DeepChain)) throw error;
+        const { request } = error;
+        if (waiting.some(({ cell }) => cell === request.cell)) this.remember(request, undefined);
+        else waiting.push(request);
+      }
     }
   }
 
-  private ofFormula(cell: CellData, place: Place, column: number): string | undefined {
-    if (column === 0 && this.known.has(cell)) return this.known.get(cell);
+  private remember({ cell, column }: Request, format: string | undefined): void {
+    const columns = this.known.get(cell) ?? new Map<number, string | undefined>();
+    this.known.set(cell, columns);
+    columns.set(column, format);
+  }
+
+  private formula(request: Request): string | undefined {
+    const { cell, column } = request;
+    const columns = this.known.get(cell);
+    if (columns?.has(column) === true) return columns.get(column);
+    // A circle has no result and so no format.
+    if (this.underWay.has(cell)) return undefined;
+    if (this.depth >= DEPTH_LIMIT) throw new DeepChain(request);
     const parsed = parsedFormula(cell.formula ?? '=', this.workbook.locale);
-    if (parsed instanceof Error) return undefined;
-    const format = this.ofExpression(parsed, place, column);
-    if (column === 0 && this.depth === 0) this.known.set(cell, format);
-    return format;
+    this.depth += 1;
+    this.underWay.add(cell);
+    try {
+      const format = parsed instanceof Error ? undefined : this.expression(parsed, request, column);
+      this.remember(request, format);
+      return format;
+    } finally {
+      this.depth -= 1;
+      this.underWay.delete(cell);
+    }
+  }
+
+  private expression(node: Expression, place: Place, column: number): string | undefined {
+    return formatOfExpression(node, column, {
+      locale: this.workbook.locale,
+      formatOf: (reference, across) => this.ofReference(reference, place, across),
+    });
   }
 
   private ofReference(node: Expression, place: Place, column: number): string | undefined {

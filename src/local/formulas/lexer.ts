@@ -9,7 +9,7 @@ import {
 } from './references.js';
 import { UnsupportedFormula } from './unsupported.js';
 
-export type TokenKind =
+type TokenKind =
   | 'number'
   | 'text'
   | 'error'

@@ -28,7 +28,7 @@ export interface Position {
 /** Columns of a sheet end at ZZZ. */
 export const LAST_COLUMN = 18_278;
 /** A file has at most ten million cells, so no sheet has more rows. */
-export const LAST_ROW = 10_000_000;
+const LAST_ROW = 10_000_000;
 
 const SHEET = String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\p{N}_.]*))!)?`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;

@@ -13,7 +13,7 @@ import {
 import type { CallExpression, Expression } from './ast.js';
 
 /** What is known of the cells that a formula names. */
-export interface FormatLookup {
+interface FormatLookup {
   /** Google's form, e.g. `en_US`. */
   readonly locale: string;
   /**

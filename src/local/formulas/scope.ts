@@ -9,7 +9,7 @@ import type { Value } from './values.js';
 export type ArrayMode = 'one' | 'each' | 'unknown';
 
 /** Names bound by LET and LAMBDA, innermost first. */
-export interface Binding {
+interface Binding {
   /** Lower case. */
   readonly name: string;
   readonly value: Value;

@@ -51,4 +51,22 @@ describe('resultFormat', () => {
     cell(workbook, 1, 1)!.format = { numberFormat: '0' };
     expect(resultFormat(compute(workbook), workbook.sheets[0]!, 1, 1)).toBe('0');
   });
+
+  it('follows chains of any length from any cell on', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [row === 0 ? 46_085 : `=A${row}+7`]);
+    const workbook = workbookOf(rows);
+    cell(workbook, 1, 1)!.format = { numberFormat: 'yyyy-mm-dd' };
+    expect(resultFormat(compute(workbook), workbook.sheets[0]!, 3000, 1)).toBe('yyyy-mm-dd');
+  });
+
+  it('looks at each formula once, however often others name it', () => {
+    const rows = Array.from({ length: 60 }, (_, row) => [row < 2 ? 1 : `=A${row}+A${row - 1}`]);
+    const workbook = workbookOf(rows);
+    expect(resultFormat(compute(workbook), workbook.sheets[0]!, 60, 1)).toBeUndefined();
+  });
+
+  it('has nothing to say of circles', () => {
+    const workbook = workbookOf([['=B1+1', '=A1+1']]);
+    expect(resultFormat(compute(workbook), workbook.sheets[0]!, 1, 1)).toBeUndefined();
+  });
 });

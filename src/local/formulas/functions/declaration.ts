@@ -4,7 +4,7 @@ import type { Scope } from '../scope.js';
 import type { Lambda, Matrix, RangeReference, Scalar, Value } from '../values.js';
 
 /** What an argument is turned into before the function sees it. */
-export interface Kinds {
+interface Kinds {
   /** Single values, computed element by element in array mode; an error becomes the result. */
   number: number;
   text: string;
