@@ -86,6 +86,19 @@ describe('openEmulator', () => {
     );
   });
 
+  it('refuses to import modules, but not to write about it', () => {
+    const importing = openEmulator({}).run({
+      code: "function a() { return import('fs'); }",
+      functionName: 'a',
+    });
+    expect(importing.error?.name).toBe('NotEmulatedError');
+    const writing = openEmulator({}).run({
+      code: "/* import('fs') */ function a() { return 'import(1)' + 1n; }",
+      functionName: 'a',
+    });
+    expect(writing.result).toBe('import(1)1');
+  });
+
   it('keeps log lines in order with their level', () => {
     const outcome = openEmulator({}).run({
       code: `function check() {

@@ -1,6 +1,7 @@
 /** The script project as one program, compiled once per text, and the functions it declares. */
 import { Script } from 'node:vm';
 import { parse } from 'acorn';
+import { NotEmulatedError } from './errors.js';
 
 const compiled = new Map<string, Script>();
 const declared = new Map<string, ReadonlySet<string>>();
@@ -25,11 +26,30 @@ export function programText(code: string | readonly string[]): string {
   return typeof code === 'string' ? code : code.join('\n');
 }
 
-/** @throws SyntaxError where the text is not JavaScript. */
+/**
+ * @throws SyntaxError where the text is not JavaScript.
+ * @throws NotEmulatedError where it imports a module: Apps Script has none.
+ */
 export function compileProgram(text: string): Script {
-  return (
-    compiled.get(text) ?? remember(compiled, text, new Script(text, { filename: 'script:Code' }))
+  const known = compiled.get(text);
+  if (known) return known;
+  const script = new Script(text, { filename: 'script:Code' });
+  if (/\bimport\s*\(/.test(text) && importsModules(text)) {
+    throw new NotEmulatedError('import(), as Apps Script has no modules');
+  }
+  return remember(compiled, text, script);
+}
+
+function importsModules(text: string): boolean {
+  let found = false;
+  JSON.stringify(
+    parse(text, { ecmaVersion: 'latest', sourceType: 'script' }),
+    (key, value: unknown) => {
+      if (key === 'type' && value === 'ImportExpression') found = true;
+      return typeof value === 'bigint' ? String(value) : value;
+    },
   );
+  return found;
 }
 
 /** Names of the functions that the program declares at its top level as `function name()`. */
