@@ -89,6 +89,7 @@ export function clearCellContent(cell: CellData): void {
   cell.value = null;
   delete cell.formula;
   delete cell.linkUrl;
+  delete cell.textRuns;
   delete cell.spillFrom;
 }
 

@@ -47,7 +47,7 @@ function changeList<Item>(list: Item[], change: LineChange): void {
   const { at, count } = change;
   const start = at - 1;
   if (change.kind === 'insert') {
-    if (start < list.length) list.splice(start, 0, ...new Array(count));
+    insertGap(list, start, count);
   } else if (change.kind === 'delete') {
     if (start < list.length) list.splice(start, count);
   } else {
@@ -56,8 +56,19 @@ function changeList<Item>(list: Item[], change: LineChange): void {
     }
     const moved = list.splice(start, count);
     const target = change.to > at ? change.to - 1 - count : change.to - 1;
-    list.splice(target, 0, ...moved);
+    insertGap(list, target, count);
+    moved.forEach((item, index) => {
+      list[target + index] = item;
+    });
   }
+}
+
+/** Moves what stands from `start` on; spreading a long gap into splice would overflow the stack. */
+function insertGap<Item>(list: Item[], start: number, count: number): void {
+  if (start >= list.length) return;
+  const tail = list.splice(start);
+  list.length = start + count;
+  for (const item of tail) list.push(item);
 }
 
 function changeSizes(sheet: SheetData, change: LineChange): void {

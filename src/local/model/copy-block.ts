@@ -95,6 +95,7 @@ function takeContent(
   if (!source) return;
   next.value = source.value;
   if (source.linkUrl !== undefined) next.linkUrl = source.linkUrl;
+  if (source.textRuns) next.textRuns = source.textRuns;
   if (withFormula && source.formula !== undefined) {
     next.formula = shiftReferences(source.formula, shift);
   }

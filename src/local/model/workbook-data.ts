@@ -78,6 +78,14 @@ export interface SheetArea {
   readonly area: Area;
 }
 
+/** A stretch of a cell's text that looks or links otherwise than the cell; the end is exclusive. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly format?: CellFormat;
+  readonly linkUrl?: string;
+}
+
 /** One cell; absent members mean default. */
 export interface CellData {
   value: CellValue;
@@ -88,6 +96,8 @@ export interface CellData {
   validation?: ValidationRule;
   /** Link over the whole cell, as rich text gives it. */
   linkUrl?: string;
+  /** Rich text: in order and without gaps; absent where the whole text is alike. */
+  textRuns?: readonly TextRun[];
   /** Set on cells that an array result of another cell fills: `[row, column]` of that cell. */
   spillFrom?: readonly [row: number, column: number];
 }

@@ -1,9 +1,8 @@
-/** Rich text of a range: one look and one link per cell can be kept. */
-import { NotEmulatedError } from '../../boundary/errors.js';
-import { cellToChange } from '../../model/cells.js';
-import type { CellData } from '../../model/workbook-data.js';
+/** Rich text of a range: looks and links of stretches of a cell's text. */
+import { cellToChange, clearCellContent } from '../../model/cells.js';
+import type { CellData, TextRun } from '../../model/workbook-data.js';
 import { RangeCopying } from './range-copying.js';
-import { RichTextValue } from './rich-text.js';
+import { RichTextValue, type Run } from './rich-text.js';
 import { styleOfFormat, TextStyle } from './text-style.js';
 
 export abstract class RangeRichText extends RangeCopying {
@@ -28,9 +27,18 @@ export abstract class RangeRichText extends RangeCopying {
   private richTextOf(cell: CellData | undefined): RichTextValue | null {
     const value = cell?.value ?? '';
     if (typeof value !== 'string') return null;
-    const { look } = styleOfFormat(this.execution, cell?.format);
-    const run = { start: 0, end: value.length, look, link: cell?.linkUrl ?? null };
-    return new RichTextValue(this.execution, value, [run]);
+    const whole: TextRun = {
+      start: 0,
+      end: value.length,
+      ...(cell?.linkUrl === undefined ? {} : { linkUrl: cell.linkUrl }),
+    };
+    const runs = (cell?.textRuns ?? [whole]).map((run) => ({
+      start: run.start,
+      end: run.end,
+      look: styleOfFormat(this.execution, { ...cell?.format, ...run.format }).look,
+      link: run.linkUrl ?? null,
+    }));
+    return new RichTextValue(this.execution, value, runs);
   }
 
   private writeRichTexts(
@@ -48,17 +56,30 @@ export abstract class RangeRichText extends RangeCopying {
     return this;
   }
 
+  /** A look or link that the whole text shares belongs to the cell. */
   private putRichText(cell: CellData, value: RichTextValue): void {
-    const [run, other] = value.runs;
-    if (other) throw new NotEmulatedError('a cell whose text has several styles or links');
+    clearCellContent(cell);
     const text = value.getText();
-    cell.value = text === '' ? null : text;
-    delete cell.formula;
-    delete cell.spillFrom;
+    if (text === '') return;
+    cell.value = text;
+    const [run, other] = value.runs;
+    if (other) {
+      cell.textRuns = value.runs.map((one) => this.storedRun(one));
+      return;
+    }
     if (run?.link) cell.linkUrl = run.link;
-    else delete cell.linkUrl;
     if (run && Object.keys(run.look).length > 0) {
       cell.format = new TextStyle(this.execution, run.look).appliedTo(cell.format);
     }
+  }
+
+  private storedRun({ start, end, look, link }: Run): TextRun {
+    const hasLook = Object.keys(look).length > 0;
+    return {
+      start,
+      end,
+      ...(hasLook ? { format: new TextStyle(this.execution, look).appliedTo(undefined) } : {}),
+      ...(link === null ? {} : { linkUrl: link }),
+    };
   }
 }

@@ -69,9 +69,16 @@ export class Sheet extends SheetCharts {
     session.recalculateIfStale();
     const row = lastUsedRow(session.requireSheet(sheetData)) + 1;
     const area = { top: row, left: 1, bottom: row, right: rowContents.length };
-    writeArea(session, sheetData, area, (_row, column) => rowContents[column]);
-    sheetData.maxRows = Math.max(sheetData.maxRows, row);
-    sheetData.maxColumns = Math.max(sheetData.maxColumns, rowContents.length);
+    const { maxRows, maxColumns } = sheetData;
+    sheetData.maxRows = Math.max(maxRows, row);
+    sheetData.maxColumns = Math.max(maxColumns, rowContents.length);
+    try {
+      writeArea(session, sheetData, area, (_row, column) => rowContents[column]);
+    } catch (error) {
+      // A refused row leaves the grid as it was.
+      Object.assign(sheetData, { maxRows, maxColumns });
+      throw error;
+    }
     this.execution.meter.appendRow();
     session.changed(sheetData);
     return this;

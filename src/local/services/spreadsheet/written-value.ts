@@ -98,5 +98,6 @@ export function applyWrittenValue(cell: CellData, written: WrittenValue): void {
     cell.format = { ...cell.format, numberFormat: written.numberFormat };
   }
   delete cell.linkUrl;
+  delete cell.textRuns;
   delete cell.spillFrom;
 }
