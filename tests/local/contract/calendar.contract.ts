@@ -38,9 +38,14 @@ export const CALENDAR_CONTRACT: readonly ContractRow[] = [
     behaviour: 'an event may not end before it starts',
     source: OBSERVED,
     script: `function check() {
-      CalendarApp.createEvent('A', new Date(2026, 4, 21), new Date(2026, 4, 20));
+      const [late, early] = [new Date(2026, 4, 21), new Date(2026, 4, 20)];
+      return ['createEvent', 'createAllDayEvent'].map((method) => {
+        try { CalendarApp[method]('A', late, early); return 'done'; } catch (error) {
+          return /Event start .* must be before event end/.test(error.message);
+        }
+      });
     }`,
-    throws: 'Exception: Event start time must be before event end time.',
+    expected: [true, true],
   },
   {
     behaviour: 'an all-day event ends before its end date, at midnight of the script zone',

@@ -3,7 +3,8 @@ import type { ContractRow } from './contract-row.js';
 import { contractWorkbook } from './contract-workbook.js';
 
 const GUIDE = 'Guide "Date and number formats", Sheets API';
-const AUTOMATIC = 'Google Sheets shows =PI() as 3.141592654';
+const AUTOMATIC =
+  'a tutorial on PI in Google Sheets (3.141592654); the other values by the same rule, not checked';
 
 /** A script that shows one value in several formats. */
 const shows = (value: string, ...formats: string[]) => `function check() {
@@ -86,7 +87,7 @@ export const NUMBER_FORMAT_CONTRACT: readonly ContractRow[] = [
   },
   {
     behaviour: 'a date in an automatic cell is shown in the short form of the locale',
-    source: 'Google Sheets, default formats of locales',
+    source: 'CLDR short date with the full year; not checked against Google for this row',
     script: `function check() {
       return SpreadsheetApp.getActiveSheet().getRange('A1').setValue(new Date(Date.UTC(2026, 2, 4))).getDisplayValue();
     }`,

@@ -95,7 +95,7 @@ export const UTILITIES_CONTRACT: readonly ContractRow[] = [
   },
   {
     behaviour: 'parseCsv refuses a quote inside an unquoted field',
-    source: 'error text seen in live logs of parseCsv',
+    source: 'error text that users of Utilities.parseCsv report in public scripts',
     script: returns(`Utilities.parseCsv('a"b,c')`),
     throws: 'Exception: Could not parse text.',
   },
@@ -110,7 +110,7 @@ export const UTILITIES_CONTRACT: readonly ContractRow[] = [
   {
     behaviour: 'both decoders read both alphabets into bytes from -128 to 127',
     source: OBSERVED,
-    script: returns("[Utilities.base64Decode('-_8='), Utilities.base64DecodeWebSafe('+/8=')]"),
+    script: returns("[Utilities.base64Decode('-_8='), Utilities.base64DecodeWebSafe('-_8=')]"),
     expected: [
       [-5, -1],
       [-5, -1],

@@ -106,10 +106,18 @@ class Utilities extends ServiceObject {
     return this.base64Encode(data, charset).replaceAll('+', '-').replaceAll('/', '_');
   }
 
-  /** The charset says how the encoded text itself is written, which changes nothing. */
+  /**
+   * The charset says how the encoded text itself is written, which changes nothing. Whether Google
+   * takes text without its padding is disputed, so that is refused.
+   */
   base64Decode(encoded: string, _charset?: EnumValue): number[] {
     this.execution.meter.bridge();
     if (!/^[\w+/\s-]*={0,2}\s*$/.test(encoded)) throw new ServiceError('Could not decode string.');
+    if (encoded.replace(/\s/g, '').length % 4 !== 0) {
+      throw new NotEmulatedError(
+        'decoding base64 without its padding; add = up to a multiple of 4',
+      );
+    }
     return toSignedBytes(Buffer.from(encoded, 'base64'));
   }
 

@@ -230,6 +230,7 @@ describe('encodings, digests and signatures', () => {
     expect(utilities.base64DecodeWebSafe('-_8=')).toEqual([-5, -1]);
     expect(utilities.base64Decode('-_8=')).toEqual([-5, -1]);
     expect(() => utilities.base64Decode('!')).toThrow('Could not decode string.');
+    expect(() => utilities.base64Decode('YQ')).toThrow('without its padding');
   });
 
   // Observed on Google by the tests of brucemcpherson/gas-fakes (test/testutilities.js).
