@@ -3,12 +3,10 @@
  * converts what it can; between several the kinds decide.
  */
 import { NotEmulatedError, ServiceError } from './errors.js';
+import { type Fit, fitKind } from './parameter-fit.js';
 import { printedName } from './required-scopes.js';
 import { EnumValue, ServiceObject } from './service-object.js';
-import { officialMember, officialMembers } from './signatures.js';
-
-/** How a parameter takes an argument: as it is, converted, not at all, or Google's answer is unknown. */
-type Fit = { readonly as: unknown } | 'converted' | 'refused' | 'unknown';
+import { officialMember } from './signatures.js';
 
 /** Classes whose text parameters take any value by conversion. Source: measured by J. Poehnelt. */
 const CONVERTS_ALL_TO_TEXT = /^(CacheService\.Cache|PropertiesService\.Properties)\./;
@@ -42,83 +40,6 @@ function takesCount(parameters: readonly Parameter[], count: number): boolean {
   const needed = parameters.filter((one) => !one.optional && !one.rest).length;
   const open = parameters.at(-1)?.rest === true;
   return count >= needed && (open || count <= parameters.length);
-}
-
-function isPlainObject(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
-/** Whether an object of one class may stand where another is asked for, e.g. a Blob for a BlobSource. */
-function standsFor(value: ServiceObject, asked: string): boolean {
-  if (value.serviceName === asked) return true;
-  const members = officialMembers(asked);
-  const own = officialMembers(value.serviceName);
-  if (!members || !own) return members === undefined;
-  return Object.keys(members).every((name) => Object.hasOwn(own, name));
-}
-
-/** Google takes null for many texts without its types saying so: the service decides. */
-function fitText(value: unknown): Fit {
-  if (typeof value === 'string' || value === null) return { as: value };
-  if (typeof value === 'number' || typeof value === 'boolean') return 'converted';
-  return 'unknown';
-}
-
-function fitNumber(value: unknown, integer: boolean): Fit {
-  if (typeof value === 'number') {
-    if (!integer) return { as: value };
-    return Number.isFinite(value) ? { as: Math.trunc(value) } : 'unknown';
-  }
-  if (typeof value === 'boolean') return 'unknown';
-  const numeric =
-    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-  return numeric ? 'converted' : 'refused';
-}
-
-function fitArray(value: unknown, element: string): Fit {
-  if (!Array.isArray(value)) return 'refused';
-  const nested = element.endsWith('[]');
-  return nested && !value.every(Array.isArray) ? 'refused' : { as: value };
-}
-
-function fitEnum(value: unknown, name: string): Fit {
-  const last = (text: string) => text.slice(text.lastIndexOf('.') + 1);
-  return value instanceof EnumValue && last(value.enumName) === last(name)
-    ? { as: value }
-    : 'refused';
-}
-
-const FITS: Readonly<Record<string, (value: unknown) => Fit>> = {
-  any: (value) => ({ as: value }),
-  null: (value) => (value === null ? { as: null } : 'refused'),
-  string: fitText,
-  number: (value) => fitNumber(value, false),
-  integer: (value) => fitNumber(value, true),
-  boolean: (value) => (typeof value === 'boolean' ? { as: value } : 'refused'),
-  date: (value) => (value instanceof Date ? { as: value } : 'refused'),
-  object: (value) => (isPlainObject(value) ? { as: value } : 'refused'),
-  function: (value) => (typeof value === 'function' ? { as: value } : 'refused'),
-};
-
-function fit(value: unknown, kind: string): Fit {
-  if (kind.includes('|')) return fitUnion(value, kind.split('|'));
-  if (kind.endsWith('[]')) return fitArray(value, kind.slice(0, -2));
-  if (kind.startsWith('enum:')) return fitEnum(value, kind.slice('enum:'.length));
-  const simple = FITS[kind];
-  if (simple) return simple(value);
-  return value instanceof ServiceObject && standsFor(value, kind) ? { as: value } : 'refused';
-}
-
-function fitUnion(value: unknown, kinds: readonly string[]): Fit {
-  const fits = kinds.map((kind) => fit(value, kind));
-  return (
-    fits.find((one) => typeof one === 'object') ??
-    fits.find((one) => one === 'converted') ??
-    fits.find((one) => one === 'unknown') ??
-    'refused'
-  );
 }
 
 /** The kind of an argument as Google's message prints it. */
@@ -168,7 +89,7 @@ function tryOverload(
 
 function fitAt(value: unknown, kind: string, place: string): Fit {
   if (kind === 'string' && CONVERTS_ALL_TO_TEXT.test(place)) return { as: String(value) };
-  return fit(value, kind);
+  return fitKind(value, kind);
 }
 
 function convertUnknown(value: unknown, kind: string, place: string): never {
@@ -189,15 +110,25 @@ export function checkSignature(
   if (texts === undefined || texts === '=') return [...args];
   const candidates = overloadsOf(texts).filter((one) => takesCount(one, args.length));
   const place = `${service}.${method}`;
-  for (const converts of [false, true]) {
-    for (const parameters of candidates) {
-      const taken = tryOverload(parameters, args, converts && candidates.length === 1, place);
-      if (taken) return taken;
-    }
-  }
-  const textual = candidates.length > 1 && secondChoice(candidates, args, place);
-  if (textual) return textual;
+  const taken =
+    candidates.length === 1
+      ? firstThatTakes(candidates, args, true, place)
+      : (firstThatTakes(candidates, args, false, place) ?? secondChoice(candidates, args, place));
+  if (taken) return taken;
   throw mismatch(service, method, args);
+}
+
+function firstThatTakes(
+  candidates: readonly (readonly Parameter[])[],
+  args: readonly unknown[],
+  converts: boolean,
+  place: string,
+): unknown[] | null {
+  for (const parameters of candidates) {
+    const taken = tryOverload(parameters, args, converts, place);
+    if (taken) return taken;
+  }
+  return null;
 }
 
 /** Between several overloads a number or boolean may still stand for a text. */
