@@ -5,6 +5,7 @@ import { compareScalars } from '../comparison.js';
 import { UnsupportedFormula } from '../unsupported.js';
 import { columnOf, fail, isError, isMany, Matrix, type Scalar, type Value } from '../values.js';
 import { type CallContext, declareFunction, type FunctionDeclaration } from './declaration.js';
+import { fillMatrix } from './fill-matrix.js';
 
 function transpose(matrix: Matrix): Matrix {
   return new Matrix(Array.from({ length: matrix.width }, (_, column) => matrix.column(column)));
@@ -123,9 +124,6 @@ function unique(matrix: Matrix, isOnce: boolean): Value {
   return rows.length === 0 ? fail('#N/A', 'No unique values are found.') : new Matrix(rows);
 }
 
-/** Cells of a whole file. */
-const LARGEST_SHEET = 10_000_000;
-
 const PADDING = fail('#N/A', 'Array arguments have different sizes.');
 
 /** One above the other; what is missing to the right is `#N/A`. */
@@ -211,12 +209,7 @@ export const ARRAYS: readonly FunctionDeclaration[] = [
       if (height < 1 || width < 1) {
         return fail('#NUM!', 'Function SEQUENCE needs at least one row and one column.');
       }
-      if (height * width > LARGEST_SHEET) throw new UnsupportedFormula('SEQUENCE beyond a file');
-      return new Matrix(
-        Array.from({ length: height }, (_, row) =>
-          Array.from({ length: width }, (__, column) => start + (row * width + column) * step),
-        ),
-      );
+      return fillMatrix(height, width, (row, column) => start + (row * width + column) * step);
     },
   }),
   declareFunction({

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../values.js';
 import { type CallContext, declareFunction, type FunctionDeclaration } from './declaration.js';
+import { fillMatrix } from './fill-matrix.js';
 
 /** A rectangle within a value; a part of a range stays a range, so that dates stay dates. */
 function partOf(value: Value, row: number, column: number, height: number, width: number): Value {
@@ -42,18 +43,6 @@ function single(value: Value, context: CallContext): Scalar {
   return context.toScalar(value);
 }
 
-function table(
-  height: number,
-  width: number,
-  cell: (row: number, column: number) => Scalar,
-): Matrix {
-  return new Matrix(
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (__, column) => cell(row, column)),
-    ),
-  );
-}
-
 function map(values: readonly Value[], lambda: Lambda, context: CallContext): Value {
   const [first = null] = values;
   const { height, width } = sizeOf(first);
@@ -61,7 +50,7 @@ function map(values: readonly Value[], lambda: Lambda, context: CallContext): Va
     (value) => sizeOf(value).height === height && sizeOf(value).width === width,
   );
   if (!isEven) return fail('#N/A', 'Array arguments to MAP are of different size.');
-  return table(height, width, (row, column) =>
+  return fillMatrix(height, width, (row, column) =>
     single(
       context.call(
         lambda,
@@ -110,7 +99,7 @@ export const LAMBDA_FUNCTIONS: readonly FunctionDeclaration[] = [
     evaluate: ([values, lambda], context) => {
       if (isError(values)) return values;
       const { height, width } = sizeOf(values);
-      return table(height, 1, (row) =>
+      return fillMatrix(height, 1, (row) =>
         single(context.call(lambda, [partOf(values, row, 0, 1, width)]), context),
       );
     },
@@ -121,7 +110,7 @@ export const LAMBDA_FUNCTIONS: readonly FunctionDeclaration[] = [
     evaluate: ([values, lambda], context) => {
       if (isError(values)) return values;
       const { height, width } = sizeOf(values);
-      return table(1, width, (_, column) =>
+      return fillMatrix(1, width, (_, column) =>
         single(context.call(lambda, [partOf(values, 0, column, height, 1)]), context),
       );
     },
@@ -138,7 +127,7 @@ export const LAMBDA_FUNCTIONS: readonly FunctionDeclaration[] = [
       const states: Scalar[] = [];
       fold(start, values, lambda, context, (state) => states.push(single(state, context)));
       const { height, width } = sizeOf(values);
-      return table(height, width, (row, column) => states[row * width + column] ?? null);
+      return fillMatrix(height, width, (row, column) => states[row * width + column] ?? null);
     },
   }),
   declareFunction({
@@ -147,7 +136,7 @@ export const LAMBDA_FUNCTIONS: readonly FunctionDeclaration[] = [
     evaluate: ([rows, columns, lambda], context) => {
       if (rows < 1 || columns < 1)
         return fail('#NUM!', 'MAKEARRAY needs at least one row and column.');
-      return table(Math.trunc(rows), Math.trunc(columns), (row, column) =>
+      return fillMatrix(Math.trunc(rows), Math.trunc(columns), (row, column) =>
         single(context.call(lambda, [row + 1, column + 1]), context),
       );
     },

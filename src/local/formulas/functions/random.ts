@@ -1,6 +1,7 @@
 /** Numbers by chance: the same at each recalculation of the same instant, so that runs repeat. */
-import { fail, Matrix } from '../values.js';
+import { fail } from '../values.js';
 import { declareFunction, type FunctionDeclaration } from './declaration.js';
+import { fillMatrix } from './fill-matrix.js';
 
 export const RANDOM: readonly FunctionDeclaration[] = [
   declareFunction({ name: 'RAND', parameters: [], evaluate: (_, context) => context.random() }),
@@ -23,11 +24,7 @@ export const RANDOM: readonly FunctionDeclaration[] = [
     evaluate: ([rows = 1, columns = 1], context) => {
       if (rows < 1 || columns < 1)
         return fail('#NUM!', 'RANDARRAY needs at least one row and column.');
-      return new Matrix(
-        Array.from({ length: Math.trunc(rows) }, () =>
-          Array.from({ length: Math.trunc(columns) }, () => context.random()),
-        ),
-      );
+      return fillMatrix(Math.trunc(rows), Math.trunc(columns), () => context.random());
     },
   }),
 ];
