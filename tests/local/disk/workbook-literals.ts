@@ -4,7 +4,7 @@ import type { Surroundings } from '../../../src/local/boundary/execution.js';
 import type { SidecarWorkbook } from '../../../src/local/disk/sidecar.js';
 import type { CellData, SheetData, WorkbookData } from '../../../src/local/model/workbook-data.js';
 
-export function sheetOf(overrides: Partial<SheetData> = {}): SheetData {
+function sheetOf(overrides: Partial<SheetData> = {}): SheetData {
   return {
     sheetId: 0,
     name: 'Sheet1',

@@ -52,6 +52,7 @@ export function parseArea(text: string): Area | undefined {
   const [, startLetters = '', startRow = '', endLetters, endRow] = match;
   const isCell = endLetters === undefined;
   if (isCell && (startLetters === '' || startRow === '')) return undefined;
+  if (!isCell && `${endLetters}${endRow}` === '') return undefined;
   const top = startRow === '' ? 1 : Number(startRow);
   const left = startLetters === '' ? 1 : columnNumber(startLetters);
   const bottomText = isCell ? startRow : endRow;

@@ -110,6 +110,8 @@ function shiftToken(
   if (!isReference) return token.text;
   const match = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(token.text);
   const [, columnDollar = '', letters = '', rowDollar = '', digits = ''] = match ?? [];
+  // `ZZZ1` lies beyond the last column: a name.
+  if (columnNumber(letters) > XLSX_MAX_COLUMNS) return token.text;
   const column = columnNumber(letters) + (columnDollar === '' ? columns : 0);
   const row = digits === '' ? 1 : Number(digits) + (rowDollar === '' ? rows : 0);
   if (column < 1 || column > XLSX_MAX_COLUMNS || row < 1 || row > XLSX_MAX_ROWS) return '#REF!';

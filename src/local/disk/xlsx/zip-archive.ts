@@ -34,7 +34,7 @@ function crc32(bytes: Uint8Array): number {
 }
 
 /** The archive is not a zip, or is cut off. */
-export class ZipFormatError extends Error {
+class ZipFormatError extends Error {
   override readonly name = 'ZipFormatError';
 }
 
