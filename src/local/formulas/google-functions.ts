@@ -1,6 +1,9 @@
 /** The names of Google Sheets' own functions, so that a missing one is told from a misspelt one. */
 
-/** Source: Google's function list (support.google.com/docs/table/25273), by category. */
+/**
+ * Source: Google's function list (support.google.com/docs/table/25273), by category. A name of which
+ * it is not sure that Google has it is listed: to refuse is safer than to answer `#NAME?`.
+ */
 const NAMES = `
 ARRAY_CONSTRAIN BYCOL BYROW CHOOSECOLS CHOOSEROWS EXPAND FLATTEN FREQUENCY GROWTH HSTACK LINEST LOGEST
 MAKEARRAY MAP MDETERM MINVERSE MMULT REDUCE SCAN SUMPRODUCT SUMX2MY2 SUMX2PY2 SUMXMY2 TOCOL TOROW
