@@ -24,7 +24,38 @@ export const SPREADSHEET_RANGES_CONTRACT: readonly ContractRow[] = [
     behaviour: 'row 0 is refused',
     source: 'text as reported by users of Google Sheets',
     script: 'function check() { SpreadsheetApp.getActiveSheet().getRange(0, 1); }',
-    throws: 'Exception: The coordinates or dimensions of the range are invalid.',
+    throws: 'Exception: The starting row of the range is too small.',
+  },
+  {
+    behaviour: 'a range of no rows is refused',
+    source: 'text as reported by users of Google Sheets for getRange(2, 1, getLastRow() - 1)',
+    script: 'function check() { SpreadsheetApp.getActiveSheet().getRange(2, 1, 0, 1); }',
+    throws: 'Exception: The number of rows in the range must be at least 1.',
+  },
+  {
+    behaviour: 'a number series is filled on in either direction',
+    source: `${FAKES} test/testsheets.js "Range.autoFill and autoFillToNeighbor"`,
+    script: `function check() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const series = SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES;
+      sheet.getRange('A1:A2').setValues([[1], [2]]).autoFill(sheet.getRange('A1:A5'), series);
+      sheet.getRange('D1:E1').setValues([[10, 8]]).autoFill(sheet.getRange('C1:E1'), series);
+      sheet.getRange('F1').setFormula('=A1*2').autoFill(sheet.getRange('F1:F3'), series);
+      return [sheet.getRange('A1:A5').getValues().flat(), sheet.getRange('C1').getValue(),
+        sheet.getRange('F3').getFormula()];
+    }`,
+    expected: [[1, 2, 3, 4, 5], 12, '=A3*2'],
+  },
+  {
+    behaviour: 'filling must begin with the source and go one way',
+    source: `${FAKES} test/testsheets.js "Range.autoFill and autoFillToNeighbor"`,
+    script: `function check() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A1').autoFill(sheet.getRange('A1:B9'),
+        SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES);
+    }`,
+    throws:
+      'Exception: AutoFill destination range must extend the source range in only one direction.',
   },
   {
     behaviour: 'an unknown name is refused',

@@ -86,6 +86,8 @@ export abstract class SheetRanges extends SpreadsheetObject {
   }
 
   protected rangeAt(row: number, column: number, numRows: number, numColumns: number): Range {
+    if (row < 1) throw new ServiceError('The starting row of the range is too small.');
+    if (column < 1) throw new ServiceError('The starting column of the range is too small.');
     const area = checkedArea(this.sheetData, row, column, numRows, numColumns);
     return this.session.objects.range(this.session, this.sheetData, area);
   }
