@@ -10,7 +10,7 @@ import {
   isDateFormat,
   listLocales,
   parseLocale,
-} from '../../../node_modules/numfmt/dist/index.js';
+} from 'numfmt';
 import { NotEmulatedError } from '../boundary/errors.js';
 
 /**

@@ -16,8 +16,19 @@ export interface TextTable {
   readonly delimiter: string;
 }
 
-/** Delimiters that exports use; Papa Parse picks the one that gives the steadiest column count. */
-export const DELIMITERS = [',', ';', '\t', '|'];
+/** Delimiters that exports use. */
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Rows that Papa Parse looks at to find the delimiter that gives the steadiest column count. */
+const ROWS_LOOKED_AT = 50;
+
+/** The delimiter of a text by its first rows; blank lines say nothing about it. */
+export function delimiterOf(text: string): string {
+  return Papa.parse(text, {
+    delimitersToGuess: DELIMITERS,
+    skipEmptyLines: 'greedy',
+    preview: ROWS_LOOKED_AT,
+  }).meta.delimiter;
+}
 
 /**
  * @throws {UserError} when the file is missing, empty, binary, in no readable encoding, has an empty
@@ -30,7 +41,9 @@ export async function readTable(path: string): Promise<TextTable> {
   if (text.trim() === '') {
     throw new UserError(`${name} is empty. Export it again with its header row and its rows.`);
   }
-  const parsed = Papa.parse<string[]>(withoutLastLineEnd(text), { delimitersToGuess: DELIMITERS });
+  const parsed = Papa.parse<string[]>(withoutLastLineEnd(text), {
+    delimiter: delimiterOf(text),
+  });
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes !== undefined) {
     throw new UserError(

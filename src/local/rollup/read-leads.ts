@@ -6,14 +6,15 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { UserError } from '../command-line/user-error.js';
 import { encodingOf } from '../intake/decode-text.js';
-import { DELIMITERS, unreadable } from '../intake/read-table.js';
+import { delimiterOf, unreadable } from '../intake/read-table.js';
 
-/** Bytes looked at to tell the encoding. */
+/** Bytes looked at to tell the encoding and the delimiter. */
 const SAMPLE_BYTES = 65_536;
 
 export interface LeadFile {
   readonly path: string;
   readonly encoding: string;
+  readonly delimiter: string;
   readonly bytes: number;
 }
 
@@ -31,7 +32,9 @@ export async function openLeadFile(path: string): Promise<LeadFile> {
       );
       if (bytesRead === 0) throw new UserError(`${basename(path)} is empty. Export it again.`);
       const sample = completeCharacters(buffer.subarray(0, bytesRead), bytesRead < size);
-      return { path, encoding: encodingOf(sample, basename(path)), bytes: size };
+      const encoding = encodingOf(sample, basename(path));
+      const delimiter = delimiterOf(iconv.decode(Buffer.from(sample), encoding));
+      return { path, encoding, delimiter, bytes: size };
     } finally {
       await handle.close();
     }
@@ -72,7 +75,7 @@ export async function eachLead(
     let checked = false;
     Papa.parse<Record<string, string>>(text as unknown as Papa.LocalFile, {
       header: true,
-      delimitersToGuess: DELIMITERS,
+      delimiter: file.delimiter,
       chunk: ({ data, meta }, parser) => {
         const missing = checked ? [] : needed.filter((name) => !meta.fields?.includes(name));
         checked = true;

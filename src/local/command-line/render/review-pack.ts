@@ -86,7 +86,7 @@ function renderEscalations(pack: ReviewPack): string {
   if (pack.escalations.length === 0) return '';
   const lines = pack.escalations.map((item) =>
     wrapped(
-      `${item.from} → ${item.to}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}`,
+      `${item.from}${item.to === item.kind ? '' : ` → ${item.to}`}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}`,
       3,
     ),
   );
