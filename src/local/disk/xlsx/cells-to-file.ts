@@ -51,6 +51,11 @@ interface KnownFormat {
   readonly meant: CellFormat;
 }
 
+interface RuleCells {
+  readonly rule: ValidationRule;
+  readonly cells: CellSet;
+}
+
 /** One sheet on its way into the file. */
 export class CellsToFile {
   private readonly rows: FileValue[][] = [];
@@ -59,7 +64,9 @@ export class CellsToFile {
   private readonly formulas = new MeaningCollector();
   private readonly formats = new MeaningCollector();
   private readonly spillMeanings = new MeaningCollector();
-  private readonly rules = new Map<string, { rule: ValidationRule; cells: CellSet }>();
+  private readonly rules = new Map<string, RuleCells>();
+  /** The same by identity: cells mostly share their rule, and telling it by its text is slow. */
+  private readonly rulesByObject = new Map<ValidationRule, RuleCells>();
   private readonly knownFormats = new Map<CellFormat, KnownFormat>();
   private readonly spills = new Map<string, Area>();
 
@@ -220,9 +227,13 @@ export class CellsToFile {
   }
 
   private noteRule(rule: ValidationRule, { row, column }: CellPlace): void {
-    const key = JSON.stringify(rule);
-    const known = this.rules.get(key) ?? { rule, cells: new CellSet() };
-    this.rules.set(key, known);
+    let known = this.rulesByObject.get(rule);
+    if (known === undefined) {
+      const key = JSON.stringify(rule);
+      known = this.rules.get(key) ?? { rule, cells: new CellSet() };
+      this.rules.set(key, known);
+      this.rulesByObject.set(rule, known);
+    }
     known.cells.add(row, column);
   }
 

@@ -58,12 +58,23 @@ export function toFileWorkbook(workbook: WorkbookData): FileWorkbook {
   };
 }
 
+/** Every formula, also those of rules: some workbooks have no other. */
 function* formulasOf(workbook: WorkbookData): Generator<string> {
   for (const sheet of workbook.sheets) {
+    for (const { condition } of sheet.conditionalFormats) yield* formulasAmong(condition?.values);
     for (const row of sheet.cells) {
-      for (const cell of row ?? []) if (cell?.formula !== undefined) yield cell.formula;
+      for (const cell of row ?? []) {
+        if (cell?.formula !== undefined) yield cell.formula;
+        if (cell?.validation !== undefined) yield* formulasAmong(cell.validation.values);
+      }
     }
   }
+}
+
+function formulasAmong(values: readonly unknown[] | undefined): string[] {
+  return (values ?? []).filter(
+    (value): value is string => typeof value === 'string' && value.startsWith('='),
+  );
 }
 
 function referencesTo(
