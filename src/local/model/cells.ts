@@ -17,7 +17,7 @@ export function cellToChange(sheet: SheetData, row: number, column: number): Cel
 }
 
 /** The cells of a row to change; made where there are none. */
-export function rowToChange(sheet: SheetData, row: number): (CellData | undefined)[] {
+function rowToChange(sheet: SheetData, row: number): (CellData | undefined)[] {
   const existing = sheet.cells[row - 1];
   if (existing) return existing;
   const line: (CellData | undefined)[] = [];

@@ -27,12 +27,7 @@ export function isReferredTo(workbook: WorkbookData, target: SheetData, area: Ar
 }
 
 /** Whether the formula, which stands on the sheet of that name, refers to a cell of the rectangle. */
-export function refersTo(
-  formula: string,
-  homeName: string,
-  target: SheetData,
-  area: Area,
-): boolean {
+function refersTo(formula: string, homeName: string, target: SheetData, area: Area): boolean {
   const name = target.name.toLowerCase();
   let found = false;
   rewriteReferences(formula, (reference) => {

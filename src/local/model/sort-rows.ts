@@ -79,7 +79,7 @@ function movedCell(cell: CellData, rows: number): CellData {
 const collator = new Intl.Collator('en', { sensitivity: 'accent' });
 
 /** Numbers before texts before truth values before errors; reversed when descending. */
-export function compareForSort(one: CellValue, other: CellValue, ascending: boolean): number {
+function compareForSort(one: CellValue, other: CellValue, ascending: boolean): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   const difference = compareValues(one, other);
   return ascending ? difference : -difference;

@@ -10,7 +10,7 @@ type ColorState =
   | { readonly kind: 'rgb'; readonly hex: string }
   | { readonly kind: 'theme'; readonly theme: EnumValue };
 
-export class RgbColor extends ServiceObject {
+class RgbColor extends ServiceObject {
   override readonly serviceName = 'Base.RgbColor';
 
   constructor(
@@ -37,7 +37,7 @@ export class RgbColor extends ServiceObject {
   }
 }
 
-export class ThemeColor extends ServiceObject {
+class ThemeColor extends ServiceObject {
   override readonly serviceName = 'SpreadsheetApp.ThemeColor';
 
   constructor(

@@ -84,7 +84,7 @@ export class ChartOptions extends ServiceObject {
 }
 
 /** The ranges of a chart whose sheets still exist. */
-export function rangesOf(session: WorkbookSession, state: ChartState): Range[] {
+function rangesOf(session: WorkbookSession, state: ChartState): Range[] {
   return state.ranges.flatMap(({ sheetId, area }) => {
     const sheet = session.sheetById(sheetId);
     return sheet ? [session.objects.range(session, sheet, area)] : [];

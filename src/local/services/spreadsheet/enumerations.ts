@@ -193,7 +193,6 @@ export const RelativeDate = defineEnumeration('SpreadsheetApp.RelativeDate', [
   'PAST_YEAR',
 ]);
 export const SheetType = defineEnumeration('SpreadsheetApp.SheetType', ['GRID', 'OBJECT']);
-export const SortOrder = defineEnumeration('SpreadsheetApp.SortOrder', ['ASCENDING', 'DESCENDING']);
 export const TextDirection = defineEnumeration('SpreadsheetApp.TextDirection', [
   'LEFT_TO_RIGHT',
   'RIGHT_TO_LEFT',

@@ -10,7 +10,7 @@ import { SpreadsheetObject } from './spreadsheet-object.js';
 import { OUTSIDE_SHEET, type WorkbookSession } from './workbook-session.js';
 
 export const CLOSED: OpenBounds = { top: false, left: false, bottom: false, right: false };
-export const INVALID_COORDINATES = 'The coordinates or dimensions of the range are invalid.';
+const INVALID_COORDINATES = 'The coordinates or dimensions of the range are invalid.';
 
 export abstract class RangeGeometry extends SpreadsheetObject {
   override readonly serviceName = 'SpreadsheetApp.Range';

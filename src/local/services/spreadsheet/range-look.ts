@@ -154,7 +154,7 @@ export abstract class RangeLook extends RangeContents {
 }
 
 /** The format with one member set, or taken away with undefined; undefined where none is left. */
-export function withMember<Key extends Member>(
+function withMember<Key extends Member>(
   format: CellFormat | undefined,
   key: Key,
   value: CellFormat[Key] | undefined,

@@ -196,7 +196,7 @@ export abstract class RangeRules extends RangeTextLook {
 }
 
 /** The values that a checkbox stands for: TRUE and FALSE unless the rule names others. */
-export function checkboxValues(rule: ValidationRule): {
+function checkboxValues(rule: ValidationRule): {
   checked: string | number | boolean;
   unchecked: string | number | boolean | null;
 } {

@@ -236,6 +236,7 @@ export abstract class RangeTextLook extends RangeLook {
 function toHorizontal(
   alignment: string | null | undefined,
 ): CellFormat['horizontalAlignment'] | undefined {
+  // Google then answers `general-left`, which looks like `general`; the workbook keeps neither.
   return alignment === 'left' || alignment === 'center' || alignment === 'right'
     ? alignment
     : undefined;

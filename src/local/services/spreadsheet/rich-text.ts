@@ -114,7 +114,7 @@ export class RichTextValueBuilder extends ServiceObject {
   }
 }
 
-export function plainRun(text: string): Run {
+function plainRun(text: string): Run {
   return { start: 0, end: text.length, look: {}, link: null };
 }
 

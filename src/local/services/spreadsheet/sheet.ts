@@ -16,7 +16,7 @@ import { SheetCharts } from './sheet-charts.js';
 import type { Spreadsheet } from './spreadsheet.js';
 import { PROTECTED_CELL } from './workbook-session.js';
 
-export const NAME_TAKEN = 'A sheet with this name already exists. Please enter another name.';
+const NAME_TAKEN = 'A sheet with this name already exists. Please enter another name.';
 
 export class Sheet extends SheetCharts {
   getName(): string {

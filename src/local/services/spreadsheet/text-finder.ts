@@ -82,15 +82,12 @@ export class TextFinder extends SpreadsheetObject {
   /** Replaces in the current match. @returns how many occurrences: 1 or 0 */
   replaceWith(replaceText: string): number {
     if (!this.current) return 0;
-    this.replaceIn(this.current, replaceText);
-    return 1;
+    return this.replaceIn(this.current, replaceText) ? 1 : 0;
   }
 
-  /** @returns in how many cells something was replaced */
+  /** Results of formulas are found but not replaced. @returns in how many cells it was */
   replaceAllWith(replaceText: string): number {
-    const matches = this.matches();
-    for (const match of matches) this.replaceIn(match, replaceText);
-    return matches.length;
+    return this.matches().filter((match) => this.replaceIn(match, replaceText)).length;
   }
 
   /** The next match of the list after the current one or the start, then from the beginning. */
@@ -137,16 +134,17 @@ export class TextFinder extends SpreadsheetObject {
     return new RegExp(whole, `${this.caseMatters ? '' : 'i'}${moreFlags}`);
   }
 
-  private replaceIn(match: Match, replaceText: string): void {
+  private replaceIn(match: Match, replaceText: string): boolean {
     const { sheet, row, column } = match;
     const cell = sheet.cells[row - 1]?.[column - 1];
-    if (!cell) return;
+    if (!cell || (cell.formula !== undefined && !this.inFormulas)) return false;
     const text = this.searched(this.textOf(cell, sheet, row, column));
     const replacement = this.asPattern ? replaceText : replaceText.replaceAll('$', '$$$$');
     const replaced = text.replace(this.pattern('g'), replacement);
     const area = singleCell(row, column);
     writeArea(this.session, sheet, area, () => replaced);
     this.session.wrote(sheet, area);
+    return true;
   }
 
   private rangeOf(match: Match): Range {
