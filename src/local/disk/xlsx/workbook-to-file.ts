@@ -1,7 +1,7 @@
 /** Builds what hucre writes from a workbook, and what the sidecar has to keep of it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { WriteOptions, WriteSheet } from 'hucre';
-import type { SheetData, WorkbookData } from '../../model/workbook-data.js';
+import type { CellData, SheetData, WorkbookData } from '../../model/workbook-data.js';
 import type { SidecarSheet, SidecarWorkbook } from '../sidecar.js';
 import { fromFileFilter, toFileFilter } from './basic-filter.js';
 import { DEFAULT_FONT } from './cell-style.js';
@@ -60,15 +60,15 @@ export function toFileWorkbook(workbook: WorkbookData): FileWorkbook {
 
 /** Every formula, also those of rules: some workbooks have no other. */
 function* formulasOf(workbook: WorkbookData): Generator<string> {
-  for (const sheet of workbook.sheets) {
-    for (const { condition } of sheet.conditionalFormats) yield* formulasAmong(condition?.values);
-    for (const row of sheet.cells) {
-      for (const cell of row ?? []) {
-        if (cell?.formula !== undefined) yield cell.formula;
-        if (cell?.validation !== undefined) yield* formulasAmong(cell.validation.values);
-      }
-    }
+  for (const { conditionalFormats, cells } of workbook.sheets) {
+    for (const { condition } of conditionalFormats) yield* formulasAmong(condition?.values);
+    for (const row of cells) for (const cell of row ?? []) yield* formulasOfCell(cell);
   }
+}
+
+function formulasOfCell(cell: CellData | undefined): string[] {
+  const inRule = formulasAmong(cell?.validation?.values);
+  return cell?.formula === undefined ? inRule : [cell.formula, ...inRule];
 }
 
 function formulasAmong(values: readonly unknown[] | undefined): string[] {
