@@ -21,7 +21,7 @@ async function customFunctions(): Promise<readonly CustomFunction[]> {
   return [...code.matchAll(CUSTOM_FUNCTION)].map(([, doc = '', name = '']) => ({
     name,
     dateArguments: [...doc.matchAll(/@param \{([^}]*)\}/g)].map(([, type = '']) =>
-      type.includes('Date'),
+      /\bdate\b/i.test(type),
     ),
   }));
 }

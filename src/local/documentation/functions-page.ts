@@ -30,7 +30,9 @@ function functionSection(name: string, lines: readonly string[]): string {
     const [, type, parameter, text] = /^@param \{([^}]*)\} (\S+) (.*)$/.exec(line) ?? [];
     return type === undefined ? [] : [[`\`${parameter}\``, type, text ?? '']];
   });
-  const returns = lines.find((line) => line.startsWith('@return'))?.replace(/^@returns? /, '');
+  const returns = lines
+    .find((line) => line.startsWith('@return'))
+    ?.replace(/^@returns? (?:\{[^}]*\} )?/, '');
   return [
     `## ${name}`,
     summary.join(' '),
