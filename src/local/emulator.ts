@@ -9,6 +9,7 @@ import type {
   SpreadsheetShelf,
   Surroundings,
   UiAnswer,
+  UiEvent,
   UiHost,
   UiQuestion,
 } from './boundary/execution.js';
@@ -46,6 +47,8 @@ export interface EmulatorOptions {
   readonly files?: ReadonlyMap<string, string>;
   /** How the person answers alerts and prompts; without it they are refused. */
   readonly answer?: (question: UiQuestion) => UiAnswer;
+  /** Hears of menus, sidebars, toasts and questions at the moment when the script shows them. */
+  readonly watch?: (event: UiEvent) => void;
   /** Google's messages in another language than English: code that reads them fails. */
   readonly localisedMessages?: boolean;
   /** Fixes the price of evaluating the script, so that costs are the same at each run. */
@@ -99,10 +102,15 @@ function limitOf(kind: EntryKind, authMode: AuthModeName): number {
   return short ? MINUTE_MS / 2 : 6 * MINUTE_MS;
 }
 
-function uiHost(answer: EmulatorOptions['answer'], absent: boolean): UiHost {
+function uiHost({ answer, watch }: EmulatorOptions, absent: boolean): UiHost {
+  const shown: UiEvent[] = [];
   return {
     absent,
-    shown: [],
+    shown,
+    show(event) {
+      shown.push(event);
+      watch?.(event);
+    },
     answer(question) {
       if (answer) return answer(question);
       throw new NotEmulatedError(`a person who answers the ${question.kind} "${question.message}"`);
@@ -180,7 +188,7 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     effectiveUser: request.effectiveUser ?? setting.user,
     activeUser: authMode === 'FULL' ? setting.user : '',
     spreadsheets: watched(setting.shelf, undo),
-    ui: uiHost(setting.answer, request.withoutWindow ?? kind === 'custom-function'),
+    ui: uiHost(setting, request.withoutWindow ?? kind === 'custom-function'),
     log: [],
     meter,
     evaluateInRealm(source, bindings) {

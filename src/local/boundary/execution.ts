@@ -81,7 +81,9 @@ export interface ProcessState {
 export interface UiHost {
   /** True where there is no window, e.g. in a time-driven trigger: `getUi` fails. */
   readonly absent?: boolean;
-  readonly shown: UiEvent[];
+  /** Everything that was shown so far, in order. */
+  readonly shown: readonly UiEvent[];
+  show(event: UiEvent): void;
   /** Answers an alert or prompt, in the order they appear. */
   answer(question: UiQuestion): UiAnswer;
 }

@@ -27,8 +27,20 @@ export interface WorkbookFolder {
   readonly warnings: readonly string[];
   /** Writes every workbook that was touched, and the active one when its surroundings changed. */
   save(): Promise<void>;
+  /**
+   * What `save` would write, for somebody who writes it elsewhere: it counts as saved from now on,
+   * so a failure is told by `shelf.touch`.
+   */
+  takeUnsaved(): readonly UnsavedWorkbook[];
   /** Lets others open the files. What was not saved is gone. */
   close(): Promise<void>;
+}
+
+/** One workbook file as it is to be written. */
+export interface UnsavedWorkbook {
+  readonly path: string;
+  readonly workbook: WorkbookData;
+  readonly surroundings: Surroundings;
 }
 
 /** What a new workbook is to be. */
@@ -135,9 +147,22 @@ class OpenFolder implements WorkbookFolder {
     };
   }
 
+  takeUnsaved(): readonly UnsavedWorkbook[] {
+    const surroundings = this.noteSurroundings();
+    const unsaved = [...this.volumes.values()].filter(({ workbook }) =>
+      this.touched.has(workbook.id),
+    );
+    this.touched.clear();
+    this.savedSurroundings = surroundings;
+    return unsaved.map((volume) => ({
+      path: volume.path,
+      workbook: volume.workbook,
+      surroundings: volume.surroundings,
+    }));
+  }
+
   async save(): Promise<void> {
-    const surroundings = JSON.stringify(this.surroundings);
-    if (surroundings !== this.savedSurroundings) this.touched.add(this.active.id);
+    const surroundings = this.noteSurroundings();
     for (const id of this.touched) {
       const volume = this.volumes.get(id);
       if (volume !== undefined) {
@@ -146,6 +171,13 @@ class OpenFolder implements WorkbookFolder {
       this.touched.delete(id);
     }
     this.savedSurroundings = surroundings;
+  }
+
+  /** Marks the active workbook where what surrounds it has changed; answers how that stands now. */
+  private noteSurroundings(): string {
+    const surroundings = JSON.stringify(this.surroundings);
+    if (surroundings !== this.savedSurroundings) this.touched.add(this.active.id);
+    return surroundings;
   }
 
   async close(): Promise<void> {

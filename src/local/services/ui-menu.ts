@@ -30,6 +30,6 @@ export class Menu extends ServiceObject {
 
   addToUi(): void {
     this.execution.meter.other();
-    this.execution.ui.shown.push({ kind: 'menu', caption: this.caption, items: [...this.items] });
+    this.execution.ui.show({ kind: 'menu', caption: this.caption, items: [...this.items] });
   }
 }

@@ -91,14 +91,14 @@ class Ui extends ServiceObject {
       buttons: buttons.name() as UiQuestion['buttons'],
     };
     this.execution.meter.other();
-    this.execution.ui.shown.push({ ...question });
+    this.execution.ui.show({ ...question });
     releaseLocksOf(this.execution);
     return this.execution.ui.answer(question);
   }
 
   private show(kind: 'sidebar' | 'modal' | 'modeless', page: Page, title: string): void {
     this.execution.meter.other();
-    this.execution.ui.shown.push({
+    this.execution.ui.show({
       kind,
       title: title ?? '',
       html: page.getContent(),

@@ -76,7 +76,7 @@ export function fakeExecution(options: FakeOptions = {}): FakeExecution {
     },
     surroundings: { properties: {}, triggers: [], outbox: [], calendars: [] },
     process: { caches: new Map(), locks: new Map() },
-    ui: { shown: [], answer: () => ({ button: 'OK' }) },
+    ui: { shown: [], show: () => undefined, answer: () => ({ button: 'OK' }) },
     log: [],
     meter: {
       bridge: () => undefined,

@@ -1,8 +1,17 @@
 /** Remembers per workbook whether its formulas may be out of date, and computes them. */
+import type { CustomFunctions } from '../../formulas/custom-function.js';
 import { recalculate } from '../../formulas/recalculate.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 
 const upToDate = new WeakSet<WorkbookData>();
+
+const scriptFunctions = new WeakMap<WorkbookData, CustomFunctions>();
+
+/** From here on formulas of the workbook may call these functions of its script. */
+export function useCustomFunctions(workbook: WorkbookData, functions: CustomFunctions): void {
+  scriptFunctions.set(workbook, functions);
+  noteChange(workbook);
+}
 
 /** Says that something in the workbook changed that a formula may read. */
 export function noteChange(workbook: WorkbookData): void {
@@ -13,7 +22,9 @@ export function noteChange(workbook: WorkbookData): void {
 export function bringUpToDate(workbook: WorkbookData, now: number): void {
   if (upToDate.has(workbook)) return;
   upToDate.add(workbook);
-  if (hasFormulas(workbook)) recalculate(workbook, { now });
+  if (!hasFormulas(workbook)) return;
+  const customFunctions = scriptFunctions.get(workbook);
+  recalculate(workbook, customFunctions ? { now, customFunctions } : { now });
 }
 
 function hasFormulas(workbook: WorkbookData): boolean {

@@ -67,7 +67,7 @@ export class Spreadsheet extends SpreadsheetRules {
 
   toast(message: string, title = '', timeoutSeconds: number | null = null): void {
     this.execution.meter.metadata();
-    this.execution.ui.shown.push({ kind: 'toast', title, message, seconds: timeoutSeconds });
+    this.execution.ui.show({ kind: 'toast', title, message, seconds: timeoutSeconds });
   }
 
   /** Sheets, names and metadata go along; sharing and protection do not. */
