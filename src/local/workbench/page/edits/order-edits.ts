@@ -1,0 +1,91 @@
+/** Edits that order or choose rows, and merged cells. */
+import type { IRange } from '@univerjs/core';
+import type { IFilterColumn } from '@univerjs/sheets-filter';
+import { columnTexts } from '../grid/filter-to-univer.js';
+import {
+  boundedArea,
+  type CommandParams,
+  metaOf,
+  selectedAreas,
+  sheetIdOf,
+  type Translate,
+} from './translation.js';
+
+export const sort: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const { range, orderRules, hasTitle } = params as CommandParams & {
+    range: IRange;
+    orderRules: readonly { type: 'asc' | 'desc'; colIndex: number }[];
+    hasTitle?: boolean;
+  };
+  const area = boundedArea(range, metaOf(sheetId, context));
+  return [
+    {
+      kind: 'sort',
+      sheetId,
+      area: hasTitle ? { ...area, top: area.top + 1 } : area,
+      by: orderRules.map(({ type, colIndex }) => ({
+        column: colIndex + 1,
+        ascending: type === 'asc',
+      })),
+    },
+  ];
+};
+
+export const makeFilter: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const range = params['range'] as IRange;
+  return [{ kind: 'filter', sheetId, area: boundedArea(range, metaOf(sheetId, context)) }];
+};
+
+export const removeFilter: Translate = (params, context) => [
+  { kind: 'filter', sheetId: sheetIdOf(params, context), area: null },
+];
+
+export const filterColumn: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const { col, criteria } = params as CommandParams & {
+    col: number;
+    criteria: Partial<IFilterColumn> | null;
+  };
+  const column = col + 1;
+  if (criteria === null) return [{ kind: 'filter-column', sheetId, column, hiddenValues: null }];
+  if (criteria.filters === undefined) {
+    return 'Filtering by a condition or colour is not available here; choose values instead.';
+  }
+  const sheet = context.grid.book.sheet(sheetId);
+  if (sheet === undefined) return null;
+  const shown = new Set(criteria.filters.filters ?? []);
+  if (criteria.filters.blank) shown.add('');
+  const hiddenValues = [...columnTexts(sheet, column)].filter((text) => !shown.has(text));
+  return [{ kind: 'filter-column', sheetId, column, hiddenValues }];
+};
+
+/** Takes the criteria off every column. */
+export const clearFilter: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const criteria = context.grid.book.sheet(sheetId)?.meta.filter?.criteria ?? {};
+  return Object.keys(criteria).map((column) => ({
+    kind: 'filter-column',
+    sheetId,
+    column: Number(column),
+    hiddenValues: null,
+  }));
+};
+
+export const merge: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const selections = params['selections'] as readonly IRange[];
+  const meta = metaOf(sheetId, context);
+  return selections.map((range) => ({ kind: 'merge', sheetId, area: boundedArea(range, meta) }));
+};
+
+export const unmerge: Translate = (params, context) => {
+  const sheetId = sheetIdOf(params, context);
+  const ranges = params['ranges'] as readonly IRange[] | undefined;
+  const meta = metaOf(sheetId, context);
+  const areas = ranges
+    ? ranges.map((range) => boundedArea(range, meta))
+    : selectedAreas(sheetId, context);
+  return areas.map((area) => ({ kind: 'unmerge', sheetId, area }));
+};

@@ -1,0 +1,80 @@
+/** Turns a cell as the server shows it into a cell of Univer. */
+import type { ICellData, IStyleData } from '@univerjs/core';
+import { BooleanNumber, CellValueType, HorizontalAlign } from '@univerjs/core';
+import type { CellFormat } from '../../../model/workbook-data.js';
+import type { CellView } from '../../protocol.js';
+import { lookToStyle } from './look-to-style.js';
+import type { ShownCell } from './shown-cell.js';
+
+/** What Univer keeps beside a cell for {@link showServerText}. */
+export interface CellCustom {
+  /** What the cell displays where that is not its value. */
+  readonly text?: string;
+  /** True where a rule that only warns is broken. */
+  readonly invalid?: true;
+  /** The sentence behind an error value. */
+  readonly message?: string;
+}
+
+const LINK_COLOR = '#1155cc';
+const styles = new Map<string, IStyleData>();
+
+/** Styles are shared between cells: a sheet has few looks and many cells. */
+function styleOf(cell: ShownCell, align: HorizontalAlign | undefined): IStyleData | null {
+  const { format, shade, view } = cell;
+  const isLink = view.link !== undefined;
+  if (!format && !shade && !isLink && !view.shownFormat && align === undefined) return null;
+  const key = JSON.stringify([format, shade, isLink, view.shownFormat, align]);
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const look: CellFormat = { ...format, ...shade };
+  const style = lookToStyle(look, view.shownFormat);
+  if (isLink) {
+    style.cl = { rgb: look.fontColor ?? LINK_COLOR };
+    style.ul = { s: BooleanNumber.TRUE };
+  }
+  if (align !== undefined && style.ht === undefined) style.ht = align;
+  styles.set(key, style);
+  return style;
+}
+
+type Content = Pick<ICellData, 'v' | 't'> & { align?: HorizontalAlign; message?: string };
+
+function contentOf(value: CellView['value']): Content {
+  if (value === undefined) return { v: null, t: null };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') {
+    return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, align: HorizontalAlign.CENTER };
+  }
+  if (typeof value === 'string') return { v: value, t: CellValueType.STRING };
+  return {
+    v: value.error,
+    t: CellValueType.STRING,
+    align: HorizontalAlign.CENTER,
+    ...(value.message !== undefined && { message: value.message }),
+  };
+}
+
+/**
+ * Every member is given, so that what the cell had before and has no more is taken away.
+ * null stands for a cell that has nothing.
+ */
+export function cellToUniver(cell: ShownCell | null | undefined): ICellData {
+  if (!cell) return { v: null, t: null, f: null, si: null, p: null, s: null, custom: null };
+  const { view } = cell;
+  const { v, t, align, message } = contentOf(view.value);
+  const custom: CellCustom = {
+    ...(view.text !== undefined && { text: view.text }),
+    ...(view.invalid && { invalid: true as const }),
+    ...(message !== undefined && { message }),
+  };
+  return {
+    v: v ?? null,
+    t: t ?? null,
+    f: view.formula ?? null,
+    si: null,
+    p: null,
+    s: styleOf(cell, align),
+    custom: Object.keys(custom).length === 0 ? null : custom,
+  };
+}
