@@ -1,6 +1,6 @@
 /**
- * Builds what is pushed to Google, dist/Code.js, dist/Sidebar.html and dist/appsscript.json, and
- * the command line, .build/cadence.mjs. Runs in Node; `buildBundle` is also called by the tests.
+ * Builds what is pushed to Google, dist/Code.js, dist/Sidebar.html and dist/appsscript.json, the
+ * command line, .build/cadence.mjs, and the workbench's page, .build/page/. Runs in Node; `buildBundle` is also called by the tests.
  */
 
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ENTRY = 'src/apps-script/main.ts';
@@ -151,6 +152,7 @@ export async function buildBundle({
   await replaceFile(join(work, 'sidebar.meta.json'), JSON.stringify(sidebar.metafile));
   if (commandLine) {
     await replaceFile(join(work, 'cadence.mjs'), await buildCommandLine());
+    await buildPage(ROOT, work);
   }
   return {
     codeBytes: Buffer.byteLength(code.text),

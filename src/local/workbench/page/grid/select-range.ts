@@ -1,0 +1,38 @@
+/** Shows a range that a script or link asks for, and tells the server what the person selects. */
+import type { IRange } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import { boundedArea } from '../edits/translation.js';
+import type { UniverView } from '../univer/create-univer.js';
+import { areaText, BOOK_ID, toRange } from './areas.js';
+import type { GridView } from './grid-view.js';
+import { parseArea } from './parse-area.js';
+
+/** Selects the range on its sheet and brings it into sight. */
+export function selectRange(view: UniverView, grid: GridView, sheetId: number, text: string): void {
+  const meta = grid.book.sheet(sheetId)?.meta;
+  const area = meta === undefined ? null : parseArea(text, meta);
+  if (area === null) return;
+  if (grid.activeSheetId() !== sheetId) grid.activate(sheetId);
+  const range = view.api
+    .getActiveWorkbook()
+    ?.getSheetBySheetId(String(sheetId))
+    ?.getRange(toRange(area));
+  range?.activate();
+  void view.commands.executeCommand('sheet.operation.scroll-to-cell', {
+    unitId: BOOK_ID,
+    range: toRange({ ...area, bottom: area.top, right: area.left }),
+  });
+}
+
+/** The selection on the sheet on show in A1 notation; null before there is one. */
+export function selectedText(
+  view: UniverView,
+  grid: GridView,
+): { sheetId: number; range: string } | null {
+  const sheetId = grid.activeSheetId();
+  const meta = grid.book.sheet(sheetId)?.meta;
+  const selections = view.univer.__getInjector().get(SheetsSelectionsService);
+  const range: IRange | undefined = selections.getCurrentLastSelection()?.range;
+  if (meta === undefined || range === undefined) return null;
+  return { sheetId, range: areaText(boundedArea(range, meta)) };
+}

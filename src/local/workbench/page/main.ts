@@ -1,0 +1,98 @@
+/** Starts the page: loads the workbook, shows it, and keeps it in step with the server. */
+import './page.css';
+import { showChrome } from './chrome/app.js';
+import { listenToFrames } from './chrome/frame-bridge.js';
+import { EditSender } from './edits/edit-sender.js';
+import { interceptCommands } from './edits/intercept-commands.js';
+import { BookMirror } from './grid/book-mirror.js';
+import { GridView } from './grid/grid-view.js';
+import { selectedText, selectRange } from './grid/select-range.js';
+import { update } from './page-state.js';
+import { listen } from './server/events.js';
+import { post, TAB } from './server/requests.js';
+import { createUniver } from './univer/create-univer.js';
+import { showServerText } from './univer/show-server-text.js';
+import { askPerson, type GridDoor, hear, runMenuItem, showNotice } from './workbench.js';
+
+const SELECTION_PAUSE_MS = 120;
+
+async function start(): Promise<void> {
+  const [view, snapshot] = await Promise.all([createUniver('grid'), post('snapshot', {})]);
+  showServerText(view.univer);
+  const grid = new GridView(view, new BookMirror(snapshot));
+
+  const showBook = () => {
+    const { workbook, sheets } = grid.book;
+    const hidden = [...sheets.values()].filter(({ meta }) => meta.hidden);
+    document.title = `${workbook.fileName} - Cadence workbench`;
+    update({
+      fileName: workbook.fileName,
+      hiddenSheets: hidden.map(({ meta: { sheetId, name } }) => ({ sheetId, name })),
+    });
+  };
+  showBook();
+
+  const edits = new EditSender(grid, {
+    post: (operation, confirmed) => post('edit', { tab: TAB, operation, confirmed }),
+    confirm: (title, message) => askPerson(title, message, true),
+    refused: (reason, message) => {
+      if (reason === 'not-emulated') showNotice(message);
+      else void askPerson('There was a problem', message, false);
+    },
+    unreachable: () => showNotice('The edit was not taken: the workbench does not answer.'),
+  });
+  interceptCommands(view, grid, {
+    send: (operations) => edits.send(operations),
+    refuse: (message) => showNotice(message),
+  });
+
+  let told = '';
+  const tellSelection = async (): Promise<void> => {
+    const selected = selectedText(view, grid);
+    if (selected === null || JSON.stringify(selected) === told) return;
+    told = JSON.stringify(selected);
+    await post('select', { tab: TAB, ...selected }).catch(() => undefined);
+  };
+  let pause = 0;
+  view.commands.onCommandExecuted(({ id }) => {
+    if (!/^sheet\.operation\.set-(selections|worksheet-active)$/.test(id)) return;
+    window.clearTimeout(pause);
+    pause = window.setTimeout(() => void tellSelection(), SELECTION_PAUSE_MS);
+  });
+
+  const door: GridDoor = {
+    show: (change) => {
+      if (change.revision <= grid.book.revision) return true;
+      if (change.revision > grid.book.revision + 1) return false;
+      grid.show(change);
+      showBook();
+      return true;
+    },
+    select: (sheetId, range) => selectRange(view, grid, sheetId, range),
+    settled: async () => {
+      await edits.settled();
+      await tellSelection();
+    },
+    focus: () => void view.commands.executeCommand('ui.operation.focus-selection'),
+  };
+  listenToFrames(door);
+  showChrome({
+    undo: () => edits.send([{ kind: 'undo' }]),
+    redo: () => edits.send([{ kind: 'redo' }]),
+    find: () => void view.commands.executeCommand('ui.operation.open-find-dialog'),
+    zoom: (percent) =>
+      void view.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        ?.zoom(percent / 100),
+    showSheet: (sheetId) => edits.send([{ kind: 'hide-sheet', sheetId, hidden: false }]),
+    run: (functionName) => void runMenuItem(door, functionName),
+    focusGrid: door.focus,
+  });
+  listen(snapshot.revision, {
+    heard: (event) => hear(event, door),
+    lost: () => update({ connection: 'lost' }),
+  });
+}
+
+await start();
