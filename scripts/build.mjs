@@ -14,6 +14,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ENTRY = 'src/apps-script/main.ts';
 const SIDEBAR_ENTRY = 'src/sidebar/main.tsx';
 const COMMAND_LINE_ENTRY = 'src/local/command-line/main.ts';
+const ENGINE_ENTRY = 'src/local/workbench/engine/worker.ts';
+const FRAME_ENTRY = 'src/local/workbench/frame/google-script.ts';
 const DIST_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
 /** esbuild's settings of every bundle that runs inside Google. */
@@ -103,16 +105,31 @@ async function buildSidebar() {
   return { text, metafile: result.metafile };
 }
 
-async function buildCommandLine() {
+/** Code that runs in Node: the command line, and the thread that holds the workbench's workbook. */
+async function buildForNode(entry) {
   const result = await build({
     ...COMMON,
-    entryPoints: [COMMAND_LINE_ENTRY],
+    entryPoints: [entry],
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
     sourcemap: 'inline',
-    outfile: 'cadence.mjs',
+    outfile: 'node.mjs',
+  });
+  return result.outputFiles[0].text;
+}
+
+/** Defines `google.script` in the sidebars and dialogs that the workbench shows. */
+async function buildFrameBridge() {
+  const result = await build({
+    ...COMMON,
+    entryPoints: [FRAME_ENTRY],
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    outfile: 'google-script.js',
   });
   return result.outputFiles[0].text;
 }
@@ -151,7 +168,9 @@ export async function buildBundle({
   await replaceFile(join(work, 'code.meta.json'), JSON.stringify(code.metafile));
   await replaceFile(join(work, 'sidebar.meta.json'), JSON.stringify(sidebar.metafile));
   if (commandLine) {
-    await replaceFile(join(work, 'cadence.mjs'), await buildCommandLine());
+    await replaceFile(join(work, 'workbench-engine.mjs'), await buildForNode(ENGINE_ENTRY));
+    await replaceFile(join(work, 'google-script.js'), await buildFrameBridge());
+    await replaceFile(join(work, 'cadence.mjs'), await buildForNode(COMMAND_LINE_ENTRY));
     await buildPage(ROOT, work);
   }
   return {

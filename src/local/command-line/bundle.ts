@@ -18,6 +18,11 @@ export function bundleFile(name: string): string {
   return join(projectFolder(), 'dist', name);
 }
 
+/** @param name a file or folder of `.build`, e.g. `page` */
+export function builtFile(name: string): string {
+  return join(projectFolder(), '.build', name);
+}
+
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];

@@ -10,8 +10,9 @@ import { importVerb } from './verbs/import.js';
 import { newVerb } from './verbs/new.js';
 import { reviewVerb } from './verbs/review.js';
 import { rollupVerb } from './verbs/rollup.js';
+import { serveVerb } from './verbs/serve.js';
 
-const VERBS = [newVerb, importVerb, rollupVerb, reviewVerb, fnVerb, execVerb, checkVerb];
+const VERBS = [newVerb, importVerb, rollupVerb, reviewVerb, fnVerb, execVerb, checkVerb, serveVerb];
 
 /** The whole program; parsing it runs the verb. */
 export function buildProgram(): Command {

@@ -3,6 +3,7 @@
 import type { WorkbookData } from '../../model/workbook-data.js';
 import { bringUpToDate, noteChange } from '../../services/spreadsheet/calculation.js';
 import type { Change, SheetChange, WorkbookSnapshot } from '../protocol.js';
+import { applyDifference, reversed } from './edits/edit-history.js';
 import { WorkbookViews } from './views/workbook-views.js';
 import type { Difference, SheetDifference } from './workbook-shadow.js';
 import { WorkbookShadow } from './workbook-shadow.js';
@@ -64,6 +65,14 @@ export class Revisions {
       sheets: this.sheetChanges(difference, derived),
     };
     return { change, difference: difference ?? { workbook: null, sheets: [] } };
+  }
+
+  /** Puts back what has changed since the last {@link take}: an edit that was refused half way. */
+  rollBack(): void {
+    const partial = this.shadow.takeDifference();
+    if (!partial) return;
+    applyDifference(this.source.workbook, reversed(partial));
+    this.shadow.takeDifference();
   }
 
   /** Tells every sheet's frame anew: another person has other rights. */

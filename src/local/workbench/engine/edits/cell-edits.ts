@@ -21,7 +21,9 @@ export function typeCells(scene: EditScene, operation: Operation<'type'>): Appli
   if (isFull(cells, area)) {
     scene.range(sheetId, area).setValues(cells.map((line) => [...line]));
   } else {
-    cells.forEach((line, index) => typeLine(scene, sheetId, row + index, column, line));
+    for (const [index, line] of cells.entries()) {
+      typeLine(scene, sheetId, row + index, column, line);
+    }
   }
   return { changeType: 'EDIT', edited: { sheetId, area } };
 }

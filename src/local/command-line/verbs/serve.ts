@@ -1,0 +1,89 @@
+/** `serve`: shows the workbook in the browser, with the add-on at work in it. */
+import { spawn } from 'node:child_process';
+import { InvalidArgumentError } from 'commander';
+import { Workbench } from '../../workbench/workbench.js';
+import { existingBook } from '../arguments.js';
+import { builtFile } from '../bundle.js';
+import { answer, say } from '../output.js';
+import { UserError } from '../user-error.js';
+import type { JsonOption, Verb } from './verb.js';
+
+interface ServeOptions extends JsonOption {
+  readonly port?: number;
+  readonly open?: boolean;
+}
+
+export const serveVerb: Verb = (program) => {
+  program
+    .command('serve')
+    .description('show the workbook in the browser, with the add-on at work in it')
+    .argument('<book>', 'the .xlsx file; every change is saved to it within a second')
+    .option(
+      '--port <number>',
+      'the port to listen on; the first free one from 8750 without it',
+      portNumber,
+    )
+    .option('--open', 'open the browser')
+    .action((book: string, options: ServeOptions) => serve(book, options));
+};
+
+function portNumber(word: string): number {
+  const port = Number(word);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a port from 1 to 65535.');
+}
+
+/** Resolves when the person has stopped it and all is saved. */
+async function serve(book: string, options: ServeOptions): Promise<void> {
+  const crash = deferred<Error>();
+  const stopped = stopSignal();
+  const workbench = await Workbench.start({
+    book: existingBook(book),
+    port: options.port ?? null,
+    engineCode: builtFile('workbench-engine.mjs'),
+    bridgeCode: builtFile('google-script.js'),
+    pageFolder: builtFile('page'),
+    onCrash: crash.resolve,
+  });
+  for (const warning of workbench.warnings) say(warning);
+  const { url } = workbench;
+  answer(
+    options.json === true,
+    { book, url },
+    () => `${book} is open at ${url} — Ctrl+C saves and stops.`,
+  );
+  if (options.open === true) openBrowser(url);
+  const ended = await Promise.race([stopped, crash.promise]);
+  if (ended instanceof Error) throw ended;
+  const failure = await workbench.close();
+  if (failure !== null) throw new UserError(failure);
+}
+
+function stopSignal(): Promise<null> {
+  const { promise, resolve } = deferred<null>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => resolve(null));
+  }
+  return promise;
+}
+
+function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** A machine without a browser, or without a way to open it, still has the address in its terminal. */
+function openBrowser(url: string): void {
+  const [command = 'xdg-open', ...words] = OPENERS[process.platform] ?? ['xdg-open'];
+  const opener = spawn(command, [...words, url], { stdio: 'ignore', detached: true });
+  opener.on('error', () => say(`The browser could not be opened. Open ${url} in it.`));
+  opener.unref();
+}
