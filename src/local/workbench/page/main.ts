@@ -18,8 +18,9 @@ const SELECTION_PAUSE_MS = 120;
 
 async function start(): Promise<void> {
   const [view, snapshot] = await Promise.all([createUniver('grid'), post('snapshot', {})]);
-  showServerText(view.univer);
   const grid = new GridView(view, new BookMirror(snapshot));
+  // Univer has this service only once it holds a workbook.
+  showServerText(view.univer);
 
   const showBook = () => {
     const { workbook, sheets } = grid.book;

@@ -16,19 +16,22 @@ export interface CellCustom {
   readonly message?: string;
 }
 
+/** Points, as Sheets has it. */
+export const DEFAULT_FONT_SIZE = 10;
+
 const LINK_COLOR = '#1155cc';
 const styles = new Map<string, IStyleData>();
 
 /** Styles are shared between cells: a sheet has few looks and many cells. */
-function styleOf(cell: ShownCell, align: HorizontalAlign | undefined): IStyleData | null {
+function styleOf(cell: ShownCell, align: HorizontalAlign | undefined): IStyleData {
   const { format, shade, view } = cell;
   const isLink = view.link !== undefined;
-  if (!format && !shade && !isLink && !view.shownFormat && align === undefined) return null;
   const key = JSON.stringify([format, shade, isLink, view.shownFormat, align]);
   const known = styles.get(key);
   if (known !== undefined) return known;
   const look: CellFormat = { ...format, ...shade };
-  const style = lookToStyle(look, view.shownFormat);
+  // The drop-downs' own drawing knows no default size.
+  const style = { fs: DEFAULT_FONT_SIZE, ...lookToStyle(look, view.shownFormat) };
   if (isLink) {
     style.cl = { rgb: look.fontColor ?? LINK_COLOR };
     style.ul = { s: BooleanNumber.TRUE };

@@ -37,7 +37,7 @@ export class GridView {
   ) {
     view.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookToUniver(book));
     for (const sheet of book.sheets.values()) this.remember(sheet);
-    this.activate(book.workbook.activeSheetId);
+    this.activate(this.firstToShow());
   }
 
   /** Takes in one step of the workbook. The caller sees to it that none is left out. */
@@ -111,6 +111,13 @@ export class GridView {
     return id === undefined ? this.book.workbook.activeSheetId : Number(id);
   }
 
+  /** The sheet that is active in the file, unless it is hidden: then the first that is not. */
+  private firstToShow(): number {
+    const { activeSheetId, sheetIds } = this.book.workbook;
+    const isShown = (sheetId: number) => this.book.sheet(sheetId)?.meta.hidden === false;
+    return isShown(activeSheetId) ? activeSheetId : (sheetIds.find(isShown) ?? activeSheetId);
+  }
+
   private showSheet(change: SheetChange): void {
     if (change.kind === 'replaced') {
       const { meta, cells } = change.sheet;
@@ -163,9 +170,9 @@ export class GridView {
   }
 
   private showTabs(): void {
-    const { sheetIds, activeSheetId } = this.book.workbook;
+    const { sheetIds } = this.book.workbook;
     const gone = [...this.book.sheets.keys()].filter((id) => !sheetIds.includes(id));
-    if (gone.includes(this.activeSheetId())) this.activate(activeSheetId);
+    if (gone.includes(this.activeSheetId())) this.activate(this.firstToShow());
     for (const sheetId of gone) {
       this.mutator(sheetId)('sheet.mutation.remove-sheet', {});
       this.book.sheets.delete(sheetId);
@@ -187,7 +194,7 @@ export class GridView {
       });
     });
     const active = this.book.sheet(this.activeSheetId());
-    if (active?.meta.hidden) this.activate(activeSheetId);
+    if (active?.meta.hidden) this.activate(this.firstToShow());
   }
 
   private writeCells(sheetId: number, cellValue: CellMatrix): void {

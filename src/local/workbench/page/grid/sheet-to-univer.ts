@@ -1,11 +1,17 @@
 /** Turns the server's sheets into Univer's: once when the page opens, and for each new sheet. */
-import type { IColumnData, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type {
+  IColumnData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core';
 import { BooleanNumber, LocaleType, VerticalAlign } from '@univerjs/core';
 import type { SheetMeta } from '../../protocol.js';
 import { BOOK_ID, toRange } from './areas.js';
 import type { BookMirror, MirroredSheet } from './book-mirror.js';
 import type { CellGrid } from './cell-grid.js';
-import { cellToUniver } from './cell-to-univer.js';
+import { cellToUniver, DEFAULT_FONT_SIZE } from './cell-to-univer.js';
 import { filterToUniver } from './filter-to-univer.js';
 import { noteToUniver } from './note-to-univer.js';
 import { validationsOf } from './validation-to-univer.js';
@@ -13,6 +19,8 @@ import { validationsOf } from './validation-to-univer.js';
 /** As Sheets has them, in pixels. */
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
+
+const DEFAULT_LOOK: IStyleData = { ff: 'Arial', fs: DEFAULT_FONT_SIZE, vt: VerticalAlign.BOTTOM };
 
 function cellsOf(cells: CellGrid): NonNullable<IWorksheetData['cellData']> {
   const data: NonNullable<IWorksheetData['cellData']> = {};
@@ -56,6 +64,7 @@ export function freezeOf({ frozenRows, frozenColumns }: SheetMeta): IWorksheetDa
 export function sheetToUniver({ meta, cells }: MirroredSheet): IWorksheetData {
   return {
     id: String(meta.sheetId),
+    defaultStyle: DEFAULT_LOOK,
     name: meta.name,
     tabColor: meta.tabColor ?? '',
     hidden: meta.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -118,7 +127,6 @@ export function bookToUniver(book: BookMirror): IWorkbookData {
     appVersion: '0.25.1',
     locale: LocaleType.EN_US,
     styles: {},
-    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
     sheetOrder: book.workbook.sheetIds.map(String),
     sheets,
     resources: resourcesOf(book),

@@ -34,6 +34,7 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { HIDDEN_MENUS } from './hidden-menus.js';
 import { UNIVER_TEXTS } from './univer-texts.js';
 
 /** The running view and the two doors to it. */
@@ -60,7 +61,9 @@ export function createUniver(container: string): UniverView {
     header: true,
     toolbar: true,
     footer: true,
+    ribbonType: 'simple',
     contextMenu: true,
+    menu: HIDDEN_MENUS,
     disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
@@ -76,7 +79,7 @@ export function createUniver(container: string): UniverView {
       sheetBar: true,
       statisticBar: true,
       menus: false,
-      zoomSlider: true,
+      zoomSlider: false,
       addSheetButtonConfig: { show: true, defaultRowCount: 1000, defaultColumnCount: 26 },
     },
   });
@@ -86,7 +89,7 @@ export function createUniver(container: string): UniverView {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
