@@ -7,6 +7,7 @@ import { interceptCommands } from './edits/intercept-commands.js';
 import { BookMirror } from './grid/book-mirror.js';
 import { GridView } from './grid/grid-view.js';
 import { selectedText, selectRange } from './grid/select-range.js';
+import { selectedLink } from './grid/selected-link.js';
 import { update } from './page-state.js';
 import { listen } from './server/events.js';
 import { post, TAB } from './server/requests.js';
@@ -56,9 +57,13 @@ async function start(): Promise<void> {
   };
   let pause = 0;
   view.commands.onCommandExecuted(({ id }) => {
-    if (!/^sheet\.operation\.set-(selections|worksheet-active)$/.test(id)) return;
+    if (!/^sheet\.operation\.set-(selections|worksheet-active|scroll)$/.test(id)) return;
+    update({ link: null });
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => void tellSelection(), SELECTION_PAUSE_MS);
+    pause = window.setTimeout(() => {
+      update({ link: selectedLink(view, grid) });
+      void tellSelection();
+    }, SELECTION_PAUSE_MS);
   });
 
   const door: GridDoor = {
@@ -87,8 +92,8 @@ async function start(): Promise<void> {
         ?.getActiveSheet()
         ?.zoom(percent / 100),
     showSheet: (sheetId) => edits.send([{ kind: 'hide-sheet', sheetId, hidden: false }]),
+    goToSheet: (sheetId) => grid.activate(sheetId),
     run: (functionName) => void runMenuItem(door, functionName),
-    focusGrid: door.focus,
   });
   listen(snapshot.revision, {
     heard: (event) => hear(event, door),

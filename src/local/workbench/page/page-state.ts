@@ -9,6 +9,7 @@ import type {
   ToastView,
   WorkbenchState,
 } from '../protocol.js';
+import type { SelectedLink } from './grid/selected-link.js';
 
 /** A message of the page itself that waits for an answer. */
 export interface PageQuestion {
@@ -41,6 +42,7 @@ export interface PageState {
   readonly connection: 'live' | 'lost' | 'stopped';
   /** Menu functions that this tab waits for. */
   readonly running: readonly string[];
+  readonly link: SelectedLink | null;
   readonly hiddenSheets: readonly { readonly sheetId: number; readonly name: string }[];
   readonly isDrawerOpen: boolean;
   readonly executions: readonly ExecutionView[];
@@ -60,6 +62,7 @@ let current: PageState = {
   notice: null,
   connection: 'live',
   running: [],
+  link: null,
   hiddenSheets: [],
   isDrawerOpen: false,
   executions: [],

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Drawer } from '../drawer/drawer.js';
 import { Banners } from './banners.js';
 import { FrameDialog, Sidebar } from './frames.js';
+import { LinkCard } from './link-card.js';
 import { type MenuActions, MenuBar } from './menu-bar.js';
 import { MessageBoxes } from './message-boxes.js';
 import { TitleRow } from './title-row.js';
@@ -25,6 +26,7 @@ export function showChrome(actions: MenuActions): void {
   render(<Sidebar />, place('side'));
   render(
     <>
+      <LinkCard actions={actions} />
       <Banners />
       <Drawer />
       <FrameDialog />

@@ -9,7 +9,8 @@ import { Icon } from './icon.js';
 const PATIENCE_MS = 400;
 
 function Running(): JSX.Element | null {
-  const isRunning = usePageState().running.length > 0;
+  const { running, consent, question } = usePageState();
+  const isRunning = running.length > 0 && consent === null && question === null;
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     setLong(false);

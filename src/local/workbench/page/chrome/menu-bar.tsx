@@ -12,9 +12,10 @@ export interface MenuActions {
   redo(): void;
   find(): void;
   zoom(percent: number): void;
+  /** Unhides it. */
   showSheet(sheetId: number): void;
+  goToSheet(sheetId: number): void;
   run(functionName: string): void;
-  focusGrid(): void;
 }
 
 interface Menu {

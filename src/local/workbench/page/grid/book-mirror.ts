@@ -1,11 +1,14 @@
 /** The server's workbook as the page last heard of it: what a refused edit goes back to. */
 import type { CellBlock, SheetMeta, WorkbookSnapshot, WorkbookView } from '../../protocol.js';
 import { CellGrid } from './cell-grid.js';
+import { rowHeights } from './row-heights.js';
 import { lookUpCell, type ShownCell } from './shown-cell.js';
 
 export interface MirroredSheet {
   meta: SheetMeta;
   readonly cells: CellGrid;
+  /** Heights in pixels as shown, by row; rows that are not listed have the default. */
+  heights: ReadonlyMap<number, number>;
 }
 
 /** A place whose cell changed, and what stands there now. */
@@ -20,7 +23,7 @@ export class BookMirror {
     this.revision = snapshot.revision;
     this.workbook = snapshot.workbook;
     for (const { meta, cells } of snapshot.sheets) {
-      this.sheets.set(meta.sheetId, { meta, cells: gridOf(cells) });
+      this.add(meta, cells);
     }
   }
 
@@ -34,7 +37,8 @@ export class BookMirror {
 
   /** Takes in a new sheet. */
   add(meta: SheetMeta, block: CellBlock): MirroredSheet {
-    const sheet = { meta, cells: gridOf(block) };
+    const sheet: MirroredSheet = { meta, cells: gridOf(block), heights: new Map() };
+    sheet.heights = rowHeights(sheet, rowsToFit(sheet));
     this.sheets.set(meta.sheetId, sheet);
     return sheet;
   }
@@ -63,6 +67,11 @@ export class BookMirror {
     for (const [row, column, cell] of all) sheet.cells.set(row, column, cell);
     return all;
   }
+}
+
+/** Every row that may have another height than the default. */
+export function rowsToFit({ meta, cells }: MirroredSheet): Set<number> {
+  return new Set([...meta.rowHeights.map(([row]) => row), ...cells.rowNumbers()]);
 }
 
 function gridOf(block: CellBlock): CellGrid {

@@ -2,22 +2,15 @@
 import type { IAutoFilter, IFilterColumn } from '@univerjs/sheets-filter';
 import { toRange } from './areas.js';
 import type { MirroredSheet } from './book-mirror.js';
-
-/** What a cell displays. */
-export function shownText(sheet: MirroredSheet, row: number, column: number): string {
-  const view = sheet.cells.get(row, column)?.view;
-  if (view?.text !== undefined) return view.text;
-  const value = view?.value;
-  if (value === undefined) return '';
-  return typeof value === 'object' ? value.error : String(value);
-}
+import { shownText } from './shown-text.js';
 
 /** The different texts of a filtered column below its header. */
 export function columnTexts(sheet: MirroredSheet, column: number): Set<string> {
   const texts = new Set<string>();
   const area = sheet.meta.filter?.area;
   if (!area) return texts;
-  for (let row = area.top + 1; row <= area.bottom; row++) texts.add(shownText(sheet, row, column));
+  for (let row = area.top + 1; row <= area.bottom; row++)
+    texts.add(shownText(sheet.cells.get(row, column)));
   return texts;
 }
 

@@ -11,6 +11,7 @@ import { FROM_SERVER, type Mutate, sheetMutator } from './mutate.js';
 import { noteToUniver } from './note-to-univer.js';
 import { bookToUniver, sheetToUniver } from './sheet-to-univer.js';
 import { showFilter } from './show-filter.js';
+import { showHeights } from './show-heights.js';
 import { showMeta } from './show-meta.js';
 import { validationsOf } from './validation-to-univer.js';
 
@@ -156,6 +157,7 @@ export class GridView {
     const { meta } = sheet;
     const mutate = this.mutator(meta.sheetId);
     if (meta !== before) showMeta(before, meta, mutate);
+    showHeights(sheet, before, cells, mutate);
     if (cells.length > 0) {
       this.writeCells(meta.sheetId, matrixOf(cells));
       this.showValidations(sheet);

@@ -32,9 +32,9 @@ function cellsOf(cells: CellGrid): NonNullable<IWorksheetData['cellData']> {
   return data;
 }
 
-function rowsOf(meta: SheetMeta): Record<number, Partial<IRowData>> {
+function rowsOf({ meta, heights }: MirroredSheet): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, pixels] of meta.rowHeights) {
+  for (const [row, pixels] of heights) {
     rows[row - 1] = { h: pixels, ia: BooleanNumber.FALSE };
   }
   for (const row of meta.hiddenRows) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
@@ -61,7 +61,8 @@ export function freezeOf({ frozenRows, frozenColumns }: SheetMeta): IWorksheetDa
 }
 
 /** One sheet with its cells, but without what Univer's plugins keep elsewhere ({@link resourcesOf}). */
-export function sheetToUniver({ meta, cells }: MirroredSheet): IWorksheetData {
+export function sheetToUniver(sheet: MirroredSheet): IWorksheetData {
+  const { meta, cells } = sheet;
   return {
     id: String(meta.sheetId),
     defaultStyle: DEFAULT_LOOK,
@@ -78,7 +79,7 @@ export function sheetToUniver({ meta, cells }: MirroredSheet): IWorksheetData {
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     mergeData: meta.merges.map(toRange),
     cellData: cellsOf(cells),
-    rowData: rowsOf(meta),
+    rowData: rowsOf(sheet),
     columnData: columnsOf(meta),
     rowHeader: { width: 46 },
     columnHeader: { height: 24 },

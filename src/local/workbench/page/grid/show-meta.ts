@@ -4,7 +4,7 @@ import type { Area } from '../../../model/workbook-data.js';
 import type { SheetMeta } from '../../protocol.js';
 import { runsOf, toRange } from './areas.js';
 import type { Mutate } from './mutate.js';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf } from './sheet-to-univer.js';
+import { DEFAULT_COLUMN_WIDTH, freezeOf } from './sheet-to-univer.js';
 
 const flag = (is: boolean) => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -62,11 +62,6 @@ const showSizes: Step = (before, now, mutate) => {
       ranges: [toRange(wholeLines('columns', column, 1, now))],
       colWidth: pixels,
     });
-  }
-  for (const [row, pixels] of changedSizes(before.rowHeights, now.rowHeights, DEFAULT_ROW_HEIGHT)) {
-    const ranges = [toRange(wholeLines('rows', row, 1, now))];
-    mutate('sheet.mutation.set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
-    mutate('sheet.mutation.set-worksheet-row-height', { ranges, rowHeight: pixels });
   }
 };
 

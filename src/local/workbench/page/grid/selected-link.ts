@@ -1,0 +1,33 @@
+/** The link of the selected cell, and where on the page a card for it belongs. */
+import type { UniverView } from '../univer/create-univer.js';
+import type { GridView } from './grid-view.js';
+
+export interface SelectedLink {
+  /** Pixels in the window, just below the cell. */
+  readonly left: number;
+  readonly top: number;
+  readonly caption: string;
+  /** For a link to a tab of this workbook. */
+  readonly sheetId: number | null;
+  readonly url: string;
+}
+
+/** null where the cell has none, or one that a page must not open. */
+export function selectedLink(view: UniverView, grid: GridView): SelectedLink | null {
+  const range = view.api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
+  if (!range) return null;
+  const cell = grid.book.cell(grid.activeSheetId(), range.getRow() + 1, range.getColumn() + 1);
+  const url = cell?.view.link ?? cell?.view.runs?.find(({ linkUrl }) => linkUrl)?.linkUrl;
+  if (url === undefined) return null;
+  const tab = /^#gid=(\d+)/.exec(url)?.[1];
+  const sheet = tab === undefined ? undefined : grid.book.sheet(Number(tab));
+  if (sheet === undefined && !/^(https?|mailto):/i.test(url)) return null;
+  const place = range.getCellRect();
+  return {
+    left: place.left,
+    top: place.bottom + 4,
+    caption: sheet === undefined ? url : sheet.meta.name,
+    sheetId: sheet === undefined ? null : sheet.meta.sheetId,
+    url,
+  };
+}
