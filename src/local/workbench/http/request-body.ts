@@ -5,6 +5,9 @@ import { Refusal } from './gatekeeper.js';
 /** Bytes: a paste of a hundred thousand cells fits many times over. */
 const LIMIT = 32 * 1024 * 1024;
 
+/** A body of more than so many times the limit is cut off. */
+const PATIENCE = 8;
+
 /** @throws Refusal on another type, too many bytes, or a text that is no JSON */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
@@ -15,10 +18,12 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LIMIT) {
-      throw new Refusal(413, 'SIZE', 'That is more than 32 MB at once. Send it in smaller parts.');
-    }
-    chunks.push(chunk);
+    // Read to its end all the same: a browser hears of a refusal only once it has sent everything.
+    if (size <= LIMIT) chunks.push(chunk);
+    if (size > LIMIT * PATIENCE) break;
+  }
+  if (size > LIMIT) {
+    throw new Refusal(413, 'SIZE', 'That is more than 32 MB at once. Send it in smaller parts.');
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));

@@ -35,8 +35,6 @@ export class EditDesk {
 
   private step(tab: string, operation: StepOperation): EditAnswer {
     const { office } = this;
-    // What a script or the clock changed before belongs to no edit.
-    office.publish(null, 'script');
     const applied = applyOperation(new EditScene(office.desk), operation);
     const revision = office.publish(tab, 'person');
     if (revision) {
@@ -50,8 +48,7 @@ export class EditDesk {
   private walk(tab: string, direction: 'undo' | 'redo'): EditAnswer {
     const { office } = this;
     return this.guarded(() => {
-      office.publish(null, 'script');
-      new EditScene(office.desk).session.beforeStructureChange();
+        new EditScene(office.desk).session.beforeStructureChange();
       office.history[direction]();
       office.desk.shelf.touch(office.desk.workbook);
       office.publish(tab, 'person');

@@ -11,6 +11,9 @@ import type {
 } from '../../../model/workbook-data.js';
 import type { ValidationView } from '../../protocol.js';
 
+/** Rules whose verdict is not known here: asking again each time would cost an error each time. */
+const unjudged = new WeakSet<ValidationRule>();
+
 /** Answers for one state of the workbook: make another once cells have changed. */
 export class RuleChoices {
   private readonly views = new Map<ValidationRule, ValidationView>();
@@ -30,13 +33,14 @@ export class RuleChoices {
   /** Whether Sheets marks the cell; a rule whose verdict is not known here marks none. */
   breaks(cell: CellData, sheet: SheetData, row: number, column: number): boolean {
     const { validation, value } = cell;
-    if (!validation || value === null || value === '') return false;
+    if (!validation || unjudged.has(validation) || value === null || value === '') return false;
     if (validation.criteria === 'VALUE_IN_RANGE') return !this.offers(validation, value);
     try {
       return !accepts(validation, value, { workbook: this.workbook, sheet, row, column });
     } catch (error) {
-      if (error instanceof NotEmulatedError) return false;
-      throw error;
+      if (!(error instanceof NotEmulatedError)) throw error;
+      unjudged.add(validation);
+      return false;
     }
   }
 
