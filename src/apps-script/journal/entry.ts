@@ -36,6 +36,8 @@ const PIECE = 49_990;
 const MARK = 'J:';
 /** Ten million characters: more is several imports. */
 const MOST_PIECES = 200;
+/** Columns of the Journal's grid: room for the longest entry. */
+export const JOURNAL_COLUMNS = HEAD_COLUMNS + MOST_PIECES;
 
 /** Built at first use: whoever only calls a custom function does not pay for it. */
 let schema: z.ZodMiniType<EntryBody> | undefined;
@@ -46,6 +48,7 @@ function bodySchema(): z.ZodMiniType<EntryBody> {
     changes: z.array(
       z.object({
         tab: z.string() as unknown as z.ZodMiniType<TabName>,
+        mode: z.enum(['upsert', 'update']),
         headers: z.array(z.string()),
         rows: z.array(z.array(cell)),
       }),

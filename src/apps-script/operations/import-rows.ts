@@ -60,7 +60,7 @@ function decide(
   );
   const { added, updated, unchanged, rejected, mapping, dateOrders, warnings } = plan;
   return {
-    body: { changes: [toChanges(tab, existing, plan)] },
+    body: { changes: toChanges(tab, existing, plan) },
     answer: {
       tab: tab.name,
       added: added.length,
@@ -75,7 +75,7 @@ function decide(
 }
 
 /** The plan by keys instead of row numbers: rows may have moved by the time that it is applied. */
-function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): TabChanges {
+function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): TabChanges[] {
   const wanted: readonly TabDeclaration['columns'][number][] = tab.columns;
   const open = wanted.filter((column) => column.computed !== true);
   const { positions } = findColumns(tab.name, open, existing.header);
@@ -92,11 +92,12 @@ function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): Ta
         changed.get(position) ?? (declaration.key === true ? (present[position] ?? '') : null),
     );
   });
-  return {
-    tab: tab.name,
-    headers: columns.map(({ declaration }) => declaration.header),
-    rows: [...added, ...updated],
-  };
+  const headers = columns.map(({ declaration }) => declaration.header);
+  const changes: TabChanges[] = [
+    { tab: tab.name, mode: 'upsert', headers, rows: added },
+    { tab: tab.name, mode: 'update', headers, rows: updated },
+  ];
+  return changes.filter((change) => change.rows.length > 0);
 }
 
 function refusable<T>(plan: () => T): T {

@@ -8,6 +8,7 @@ import type { TabDeclaration } from '../../workbook/declaration.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
+import { JOURNAL_COLUMNS } from '../journal/entry.js';
 import { JOURNAL_ROWS } from '../journal/journal-sheet.js';
 import { rememberSheetIds } from '../store/document-properties.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
@@ -76,9 +77,14 @@ function onlyBlankSheet({ strangers }: Workbook): Sheet | null {
 
 function insertTab(workbook: Workbook, declaration: TabDeclaration, index: number): Sheet {
   const sheet = workbook.spreadsheet.insertSheet(declaration.name, index);
-  const rows = declaration.name === 'Journal' ? JOURNAL_ROWS : FRESH_ROWS;
+  const isJournal = declaration.name === 'Journal';
+  const rows = isJournal ? JOURNAL_ROWS : FRESH_ROWS;
   const surplus = sheet.getMaxRows() - rows;
   if (surplus > 0) sheet.deleteRows(rows + 1, surplus);
+  if (isJournal) {
+    const columns = sheet.getMaxColumns();
+    sheet.insertColumnsAfter(columns, JOURNAL_COLUMNS - columns);
+  }
   return sheet;
 }
 

@@ -4,7 +4,11 @@ import { entryCells, HEAD_COLUMNS, readBody } from '../../../src/apps-script/jou
 const HEAD = { id: 'entry-1', kind: 'import', at: '2026-11-16T08:50:00.000Z', by: 'a@b.example' };
 
 function bodyOf(rows: (string | number | boolean | null)[][]) {
-  return { changes: [{ tab: 'Pass Rates' as const, headers: ['Week', 'Source'], rows }] };
+  return {
+    changes: [
+      { tab: 'Pass Rates' as const, mode: 'upsert' as const, headers: ['Week', 'Source'], rows },
+    ],
+  };
 }
 
 describe('entryCells', () => {
