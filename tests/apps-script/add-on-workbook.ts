@@ -60,7 +60,9 @@ export function openAddOnWorkbook(workbook: WorkbookData = emptyWorkbook()): Add
 export function answerOf(outcome: RunOutcome): ApiAnswer<OperationName> {
   const { client, error } = outcome;
   if (error !== undefined) throw new Error(`the bundle failed: ${error.message}`);
-  if (client === undefined || !client.delivered) throw new Error('no answer');
+  if (client === undefined || !('delivered' in client) || !client.delivered) {
+    throw new Error('the sidebar received no answer');
+  }
   return client.value as ApiAnswer<OperationName>;
 }
 
