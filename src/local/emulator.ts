@@ -1,5 +1,5 @@
 /** The emulator: runs the functions of a script project as Google would, on this machine. */
-import { realClock } from './boundary/clocks.js';
+import { clockBeside, realClock } from './boundary/clocks.js';
 import { NotEmulatedError } from './boundary/errors.js';
 import type {
   AuthModeName,
@@ -18,10 +18,12 @@ import type { CallHooks, PlannedFault } from './boundary/faults.js';
 import { clientArguments } from './boundary/google-script-run.js';
 import { memoryShelf } from './boundary/memory-shelf.js';
 import { PricedMeter } from './boundary/priced-meter.js';
+import { scriptFunctions } from './boundary/script-functions.js';
 import { programText } from './boundary/script-source.js';
 import { inTimeZone } from './boundary/script-time-zone.js';
 import type { ServiceObject } from './boundary/service-object.js';
 import { UndoSnapshot } from './boundary/undo-snapshot.js';
+import type { CallingCell } from './formulas/custom-function.js';
 import type { WorkbookData } from './model/workbook-data.js';
 import { createGlobals } from './services/globals.js';
 import { releaseLocksOf } from './services/lock.js';
@@ -166,12 +168,26 @@ function argumentsOf(request: RunRequest, globals: ReadonlyMap<string, ServiceOb
   return request.kind === 'client' ? clientArguments(given) : given;
 }
 
-function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome {
+function runOnce(
+  setting: Setting,
+  request: RunRequest,
+  id: string,
+  caller?: CallingCell,
+): RunOutcome {
   const { kind = 'run', faults = [], hooks } = request;
   const authMode = authModeOf(request);
   const undo = faults.length > 0 || hooks ? new UndoSnapshot(setting.active) : null;
   const meter = new PricedMeter(() => undo?.commit());
   const limitMs = limitOf(kind, authMode);
+  const text = programText(request.code);
+  const customFunctions = scriptFunctions(text, (functionName, args, cell) =>
+    runOnce(
+      { ...setting, clock: clockBeside(setting.clock) },
+      { code: text, functionName, args, kind: 'custom-function' },
+      `${id}-custom-function`,
+      cell,
+    ),
+  );
   let started: ExecutionRun | undefined;
   const execution: Execution = {
     ...setting,
@@ -183,6 +199,8 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     ui: uiHost(setting.answer, request.withoutWindow ?? kind === 'custom-function'),
     log: [],
     meter,
+    customFunctions,
+    ...(caller ? { caller } : {}),
     evaluateInRealm(source, bindings) {
       if (!started) throw new NotEmulatedError('a template before the script has started');
       return started.evaluate(source, bindings);
@@ -199,7 +217,7 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
   });
   const globals = createGlobals(execution);
   const run = new ExecutionRun({
-    text: programText(request.code),
+    text,
     functionName: request.functionName,
     kind,
     execution,

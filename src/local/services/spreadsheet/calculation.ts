@@ -1,4 +1,6 @@
 /** Remembers per workbook whether its formulas may be out of date, and computes them. */
+
+import type { Execution } from '../../boundary/execution.js';
 import { recalculate } from '../../formulas/recalculate.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 
@@ -10,10 +12,15 @@ export function noteChange(workbook: WorkbookData): void {
 }
 
 /** Computes every formula if something changed since the last time. Cheap where nothing did. */
-export function bringUpToDate(workbook: WorkbookData, now: number): void {
+export function bringUpToDate(workbook: WorkbookData, execution: Execution): void {
   if (upToDate.has(workbook)) return;
   upToDate.add(workbook);
-  if (hasFormulas(workbook)) recalculate(workbook, { now });
+  if (!hasFormulas(workbook)) return;
+  // On Google a workbook's formulas know the functions of its own script alone.
+  const { customFunctions } = execution;
+  const isContainer = workbook === execution.spreadsheets.active;
+  const now = execution.clock.now();
+  recalculate(workbook, isContainer ? { now, customFunctions } : { now });
 }
 
 function hasFormulas(workbook: WorkbookData): boolean {

@@ -188,7 +188,10 @@ export class Sheet extends SheetCharts {
   getSelection(): Selection {
     return new Selection(this.session, this);
   }
+  /** Of a custom function: the cell of the formula. */
   getActiveRange(): Range {
+    const { caller } = this.execution;
+    if (caller) return this.getRange(caller.row, caller.column);
     return this.getRange(this.sheetData.selection);
   }
   getActiveRangeList(): RangeList {
