@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -13,6 +13,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadence-end-to-end-'));
   sample = join(folder, 'sample.xlsx');
   await cadenceJson('new', sample, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+  const empty = join(folder, 'empty.xlsx');
+  await cadenceJson('new', empty, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -22,13 +24,19 @@ async function csv(name: string, ...lines: readonly string[]): Promise<string> {
   return path;
 }
 
+/** A workbook of its own for a test, without rows; a copy, since making one takes its time. */
 async function emptyBook(name: string): Promise<string> {
+  return copyBook(join(folder, 'empty.xlsx'), name);
+}
+
+async function copyBook(from: string, name: string): Promise<string> {
   const book = join(folder, name);
-  await cadenceJson('new', book, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
+  await copyFile(from, book);
+  await copyFile(from.replace('.xlsx', '.cadence.json'), book.replace('.xlsx', '.cadence.json'));
   return book;
 }
 
-// Making a workbook is the slowest step: a test that makes one needs more than the usual time.
+// Each command opens and saves a whole workbook: several of them need more than the usual time.
 jest.setTimeout(30_000);
 
 describe('cadence new', () => {
@@ -90,8 +98,7 @@ describe('cadence review', () => {
     const week = (asOf: string) => cadenceJson('review', sample, 'weekly', '--as-of', asOf);
 
     const earlier = await week('2026-11-09');
-    const book = join(folder, 'later.xlsx');
-    await cadenceJson('new', book, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+    const book = await copyBook(sample, 'later.xlsx');
     const later = await csv(
       'Alarms.csv',
       'Alarm ID,Source,Raised at,Kind',
@@ -332,10 +339,10 @@ describe('bad input', () => {
   it('names a tab that is not there, and an empty file', async () => {
     const book = await emptyBook('tabs.xlsx');
     const file = await csv('one.csv', 'a', '1');
-    const empty = await csv('empty.csv');
+    const empty = await csv('nothing.csv');
 
     expect(await sentenceOf('import', book, 'Pass Rate', file)).toContain('Pass Rate');
-    expect(await sentenceOf('import', book, 'Pass Rates', empty)).toContain('empty.csv is empty');
+    expect(await sentenceOf('import', book, 'Pass Rates', empty)).toContain('nothing.csv is empty');
   });
 
   it('gives back each bad row with its column and reason, and lets the others in', async () => {
