@@ -2,6 +2,7 @@
 import type { Sheet, WriteSheet } from 'hucre/xlsx';
 import type { SheetData } from '../../model/workbook-data.js';
 import { toFileColor } from './cell-style.js';
+import { wrappedRowHeights } from './wrapped-rows.js';
 
 /** Google's defaults in pixels. */
 const DEFAULT_WIDTH = 100;
@@ -58,10 +59,11 @@ export function toFileLayout(sheet: SheetData): FileLayout {
 }
 
 function rowDefinitions(sheet: SheetData): NonNullable<WriteSheet['rowDefs']> {
-  const rows = new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
+  const heights = new Map([...wrappedRowHeights(sheet), ...sheet.rowHeights]);
+  const rows = new Set([...heights.keys(), ...sheet.hiddenRows]);
   return new Map(
     [...rows].map((row) => {
-      const height = sheet.rowHeights.get(row);
+      const height = heights.get(row);
       return [
         row - 1,
         {

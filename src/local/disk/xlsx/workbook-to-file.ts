@@ -12,6 +12,7 @@ import { separatorOf } from './formula-text.js';
 import { toFileProtection } from './protection.js';
 import { toFileLayout } from './sheet-layout.js';
 import { toFileSheetNames } from './sheet-names.js';
+import { textRunsOf } from './text-runs.js';
 
 /** A workbook in hucre's terms. */
 export interface FileWorkbook {
@@ -138,6 +139,7 @@ function toFileSheet(
     sidecar: {
       ...{ fileName, name, sheetId, maxRows, maxColumns, selection },
       ...{ protections, bandings, charts },
+      textRuns: textRunsOf(sheet.cells),
       isProtected: protection !== undefined,
       filter: isDeepStrictEqual(saidFilter, sheet.filter)
         ? null
