@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +92,15 @@ describe('cadence review', () => {
     );
     expect(out).toContain('Proposed escalations');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prints what the readme shows', async () => {
+    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+    const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.trimEnd().split('\n') ?? [];
+    const { out } = await cadence('review', sample, 'weekly', '--as-of', AS_OF);
+
+    expect(shown.length).toBeGreaterThan(5);
+    for (const line of shown) expect(out).toContain(line);
   });
 
   it('reads nothing that is dated after the moment it is judged at', async () => {

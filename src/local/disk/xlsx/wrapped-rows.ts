@@ -10,7 +10,7 @@ const DEFAULT_FONT_SIZE = 10;
 /** Pixels that a cell keeps free at its left and right. */
 const PADDING = 6;
 /** Pixels of an average character and of a line, per point of font size. */
-const CHARACTER = 0.62;
+const CHARACTER = 0.55;
 const LINE = 1.7;
 /** The tallest row that xlsx allows: 409 points. */
 const TALLEST = 545;
