@@ -147,7 +147,14 @@ function filterAfter(filter: SheetData['filter'], change: LineChange): SheetData
     const place = lineAfter(Number(column), change);
     return place === null ? [] : [[place, criterion] as const];
   });
-  return { area, criteria: Object.fromEntries(criteria) };
+  const { sorted, ...rest } = filter;
+  const column = sorted ? lineAfter(sorted.column, change) : null;
+  return {
+    ...rest,
+    area,
+    criteria: Object.fromEntries(criteria),
+    ...(sorted && column !== null ? { sorted: { ...sorted, column } } : {}),
+  };
 }
 
 function changeWorkbookRules(workbook: WorkbookData, sheet: SheetData, change: LineChange): void {

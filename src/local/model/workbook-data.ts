@@ -42,7 +42,8 @@ export interface CellFormat {
   readonly fontWeight?: 'bold' | 'normal';
   readonly fontStyle?: 'italic' | 'normal';
   readonly fontLine?: 'underline' | 'line-through' | 'none';
-  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+  /** `general-left` looks as without one; Google keeps it apart. */
+  readonly horizontalAlignment?: 'left' | 'center' | 'right' | 'general-left';
   readonly verticalAlignment?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'OVERFLOW' | 'WRAP' | 'CLIP';
   readonly textRotation?: number;
@@ -148,6 +149,8 @@ export interface Banding {
 
 export interface BasicFilter {
   readonly area: Area;
+  /** By which column of the sheet the filter last sorted. */
+  readonly sorted?: { readonly column: number; readonly ascending: boolean };
   /** By sheet column: values that are hidden, or a condition. */
   readonly criteria: Readonly<
     Record<

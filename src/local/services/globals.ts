@@ -1,6 +1,7 @@
 /** The services that every script finds in its global scope. */
 import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
+import { createBrowser } from './browser.js';
 import { createCacheService } from './cache.js';
 import { createCalendarApp } from './calendar/calendar-app.js';
 import { createCharts } from './charts.js';
@@ -27,7 +28,6 @@ class AbsentService extends ServiceObject {
 
 /** Google's services that are not emulated; advanced services are absent from the scope, as on Google. */
 const ABSENT = [
-  'Browser',
   'CardService',
   'ConferenceDataService',
   'ContactsApp',
@@ -49,6 +49,7 @@ const ABSENT = [
 ] as const;
 
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
+  Browser: createBrowser,
   CacheService: createCacheService,
   CalendarApp: createCalendarApp,
   Charts: createCharts,

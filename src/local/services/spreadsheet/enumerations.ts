@@ -47,6 +47,8 @@ export const BooleanCriteria = defineEnumeration('SpreadsheetApp.BooleanCriteria
   'TEXT_ENDS_WITH',
   'CUSTOM_FORMULA',
 ]);
+export const SortOrder = defineEnumeration('SpreadsheetApp.SortOrder', ['ASCENDING', 'DESCENDING']);
+
 export const BorderStyle = defineEnumeration('SpreadsheetApp.BorderStyle', [
   'DOTTED',
   'DASHED',

@@ -236,7 +236,8 @@ export abstract class RangeTextLook extends RangeLook {
 function toHorizontal(
   alignment: string | null | undefined,
 ): CellFormat['horizontalAlignment'] | undefined {
-  // Google then answers `general-left`, which looks like `general`; the workbook keeps neither.
+  // Source of general-left: live test of gas-fakes, test/testsheets.js.
+  if (alignment === 'normal') return 'general-left';
   return alignment === 'left' || alignment === 'center' || alignment === 'right'
     ? alignment
     : undefined;

@@ -7,6 +7,7 @@ import { mayEditSheet } from '../../model/protection-judgement.js';
 import { renameSheet } from '../../model/rename-sheet.js';
 import { lastUsedColumn, lastUsedRow } from '../../model/used-range.js';
 import { writeArea } from './cell-writing.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { toHexColor } from './color-text.js';
 import { SheetType } from './enumerations.js';
 import type { Range } from './range.js';
@@ -161,6 +162,13 @@ export class Sheet extends SheetCharts {
     this.sheetData.tabColor = color === null ? null : toHexColor(color);
     this.lookChanged();
     return this;
+  }
+  getTabColorObject(): Color | null {
+    const hex = this.getTabColor();
+    return hex === null ? null : colorOf(this.execution, hex);
+  }
+  setTabColorObject(color: Color | null): this {
+    return this.setTabColor(color && cellColorOf(color));
   }
   hasHiddenGridlines(): boolean {
     this.execution.meter.metadata();

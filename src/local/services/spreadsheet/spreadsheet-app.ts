@@ -4,6 +4,7 @@ import type { Execution } from '../../boundary/execution.js';
 import { ServiceObject } from '../../boundary/service-object.js';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from '../../model/create-workbook.js';
 import { createUi } from '../ui.js';
+import { noteCreated } from './calculation.js';
 import { ColorBuilder } from './color.js';
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule.js';
 import { DataValidationBuilder } from './data-validation.js';
@@ -141,7 +142,9 @@ export class SpreadsheetApp extends ServiceObject {
     if (rows < 1 || columns < 1 || rows * columns > MAXIMUM_CELLS) {
       throw new ServiceError(`Invalid argument: ${rows < 1 ? 'rows' : 'columns'}`);
     }
-    return this.workbooks.open(this.execution.spreadsheets.create(name, rows, columns));
+    const workbook = this.execution.spreadsheets.create(name, rows, columns);
+    noteCreated(workbook);
+    return this.workbooks.open(workbook);
   }
 
   flush(): void {
