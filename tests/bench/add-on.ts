@@ -64,7 +64,9 @@ export function openBenchAddOn(): BenchAddOn {
         hooks: watch,
       });
       const isDelivered = client !== undefined && 'value' in client;
-      const answer = (isDelivered ? client.value : undefined) as ApiAnswer<OperationName> | undefined;
+      const answer = (isDelivered ? client.value : undefined) as
+        | ApiAnswer<OperationName>
+        | undefined;
       if (answer?.ok !== true) throw new Error(`${name}: ${answer?.message ?? error?.message}`);
       return { cost, lock: watch.held };
     },

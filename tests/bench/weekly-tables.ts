@@ -15,9 +15,8 @@ const SHARES = {
   Signals: 0.2,
   Pipeline: 0.15,
   Rejections: 0.15,
-  Alarms: 0.04,
-  'Action Log': 0.03,
-  Dormancy: 0.02,
+  Alarms: 0.05,
+  'Action Log': 0.04,
   Disputes: 0.01,
 } as const satisfies Partial<Record<TabName, number>>;
 
@@ -60,7 +59,8 @@ function list(rows: number, make: (index: number) => Record<string, Cell>): Reco
 
 /**
  * A workbook of about so many rows. Weeks and subjects grow alike, each with the root of the size:
- * a million rows are ten years of 770 sources, 20,000 are a year and a half of 110.
+ * a million rows are ten years of 770 sources, 20,000 are a year and a half of 110. Logs
+ * (alarms, actions, disputes) grow with the size.
  */
 export function weeklyTables(size: number): WorkbookTables {
   const random = numbers();
@@ -173,7 +173,7 @@ export function weeklyTables(size: number): WorkbookTables {
     ),
     Dormancy: tableOf(
       'Dormancy',
-      list(SHARES.Dormancy * size, (index) => ({
+      list(2 * sources, (index) => ({
         subject: `account-${index}`,
         motion: motion(index),
         kind: 'Account',
