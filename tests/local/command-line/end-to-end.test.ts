@@ -243,6 +243,7 @@ describe('cadence fn', () => {
     ['QCTV_PASS_RATE', '[[[90],[""]], [[100],[0]]]', [[0.9], ['']]],
     ['CARE_STATUS', '["2026-11-13T20:00", "", "2026-11-16T09:00"]', 'CARE-REQUEST 61 h'],
     ['ACTION_STATUS', '["2026-11-01", "2026-11-10", "", "2026-11-16"]', 'STALE'],
+    ['ACTION_STATUS', '["2026-11-02", "", "2026-11-16T15:30", "2026-11-16T18:00"]', 'DONE'],
     ['RACI_CHECK', '[[["R", "C", ""]]]', 'no A'],
   ])('calls %s(%s)', async (name, args, result) => {
     expect((await cadenceJson('fn', name, args)).result).toEqual(result);
@@ -254,6 +255,13 @@ describe('cadence fn', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/rate/);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('makes no other day of a date that no calendar has', async () => {
+    const { code, err } = await cadence('fn', 'CARE_STATUS', '["2026-02-30", "", "2026-03-05"]');
+
+    expect(code).toBe(1);
+    expect(err).toContain('raised_at must be a date and time');
   });
 });
 
