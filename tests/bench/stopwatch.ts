@@ -7,12 +7,12 @@ export interface Rounds {
   readonly warmUp?: number;
 }
 
-/** Milliseconds of one round, the median of several; garbage is collected before each. */
+/** Milliseconds of one round, the median of several; garbage is collected before the first. */
 export function timeOf(work: () => unknown, { rounds, warmUp = 1 }: Rounds): number {
   for (let round = 0; round < warmUp; round += 1) work();
+  globalThis.gc?.();
   return median(
     Array.from({ length: rounds }, () => {
-      globalThis.gc?.();
       const start = performance.now();
       work();
       return performance.now() - start;
