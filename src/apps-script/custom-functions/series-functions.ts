@@ -24,6 +24,13 @@ export function PIPELINE_VARIANCE(value: Argument, history: Argument): Spill {
 function variances(value: Argument, history: Argument): Spill {
   const values = rowsOf(value);
   const past = rowsOf(history);
+  const width = values[0]?.length ?? 1;
+  if (width > 1) {
+    throw new CellArgumentError(
+      'value',
+      `value must be a single cell or one column, but has ${width} columns.`,
+    );
+  }
   if (values.length === 1) {
     const result = namingPlace(past, () => pipelineVariance(values[0]?.[0], past.flat()));
     return Array.isArray(value) ? [[result]] : result;

@@ -13,7 +13,7 @@ function evidenceOf(action: Action, age: number | null, limit: number): string {
   const owner = action.owner === null ? 'no owner' : `owner ${action.owner}`;
   const open =
     age === null
-      ? 'open, without a date of raising'
+      ? 'open, but Raised on is blank'
       : `open for ${formatCount(age, 'day')}, limit ${formatCount(limit, 'day')}`;
   return `${open}, ${owner}: ${action.action}`;
 }

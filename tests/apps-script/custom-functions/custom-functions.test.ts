@@ -141,6 +141,17 @@ const FAULTS: readonly (readonly [keyof typeof main, readonly unknown[], string]
   ['CARE_STATUS', ['yesterday', '', '2026-11-16'], 'raised_at must be a date and time'],
   ['ACTION_STATUS', ['2026-02-30', '', '', '2026-11-16'], 'raised_on must be a date'],
   ['PIPELINE_VARIANCE', [[[1], [2]], [[1, 1, 1, 1]]], 'history must have one row per value'],
+  ['PIPELINE_VARIANCE', [[[1, 2]], [[1, 1, 1, 1]]], 'value must be a single cell or one column'],
+  [
+    'DRIFT_MODE',
+    [
+      [
+        ['Week', 'Submitted', 'Passed'],
+        ['2026-05-04', 10, 11],
+      ],
+    ],
+    'Row 2 of weekly: Passed must not be more than Submitted, but 11 is more than 10.',
+  ],
   ['TREND_12W', [[['high']]], 'values must be a number'],
   ['TREND_12W', [[[1], [2], ['high']]], 'Row 3: values must be a number, but is "high".'],
   ['TREND_12W', [[[1, 'high', 2]]], 'Column 2: values must be a number, but is "high".'],
