@@ -8,6 +8,7 @@ import { commit } from '../journal/commit.js';
 import { openWorkbook } from '../store/open-workbook.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
+import { showRatios } from '../structure/show-ratios.js';
 import { parsePayload } from './payload.js';
 
 export function create(payload: unknown, context: Context): Operations['create']['answer'] {
@@ -17,7 +18,7 @@ export function create(payload: unknown, context: Context): Operations['create']
   setUpStructure(bare, asOf.date);
   const workbook = openWorkbook();
   const head = { id: context.newId(), kind: 'create', at: context.now, by: context.user() };
-  return commit(workbook, head, () => {
+  const answer = commit(workbook, head, () => {
     const { changes, sampleRows } = firstRows(
       workbook,
       motions,
@@ -25,6 +26,8 @@ export function create(payload: unknown, context: Context): Operations['create']
     );
     return { body: { changes }, answer: { tabs: [...workbook.tabs.keys()], sampleRows } };
   });
+  showRatios(workbook);
+  return answer;
 }
 
 function parseCreatePayload(payload: unknown): Operations['create']['payload'] {
