@@ -3,6 +3,7 @@ import { adjustForInsertDelete } from '../formulas/structural-change.js';
 import { forEachCell, wholeSheet } from './cells.js';
 import { forEachFormula } from './formula-scan.js';
 import { areaAfter, type LineChange, lineAfter } from './line-change.js';
+import { groupsAfter, lineGroups, setLineGroups } from './line-groups.js';
 import { afterLineChange, planRuleFormulas } from './rule-formulas.js';
 import type {
   Area,
@@ -25,7 +26,9 @@ export function changeLines(workbook: WorkbookData, sheet: SheetData, change: Li
     if (formula !== cell.formula) rewritten.push([cell, formula]);
   });
   const putRuleFormulas = planRuleFormulas(workbook, afterLineChange(sheet, change));
+  const groups = groupsAfter(lineGroups(sheet, change.axis), change);
   putRuleFormulas();
+  setLineGroups(sheet, change.axis, groups);
   changeSheetRules(sheet, change);
   changeWorkbookRules(workbook, sheet, change);
   for (const [cell, formula] of rewritten) cell.formula = formula;

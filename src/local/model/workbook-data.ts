@@ -47,6 +47,7 @@ export interface CellFormat {
   readonly verticalAlignment?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'OVERFLOW' | 'WRAP' | 'CLIP';
   readonly textRotation?: number;
+  readonly textDirection?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
   readonly borders?: {
     readonly top?: BorderLine;
     readonly right?: BorderLine;
@@ -190,6 +191,20 @@ export interface ChartData {
     readonly offsetY: number;
   };
   readonly numHeaders: number;
+  readonly transposed?: boolean;
+  /** Names in Google's ChartMergeStrategy and ChartHiddenDimensionStrategy; absent: the default. */
+  readonly mergeStrategy?: string;
+  readonly hiddenDimensionStrategy?: string;
+}
+
+/** Which rows or columns are grouped. Groups of a depth are the unbroken runs of lines that deep. */
+export interface LineGroups {
+  /** By line number; absent: 0, in no group. */
+  readonly depths: ReadonlyMap<number, number>;
+  /** Groups that are collapsed, each by its depth and one of its lines. */
+  readonly collapsed: readonly { readonly depth: number; readonly line: number }[];
+  /** Whether the toggles stand after the groups instead of before them. */
+  readonly controlAfter: boolean;
 }
 
 export interface SheetData {
@@ -211,6 +226,9 @@ export interface SheetData {
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** Absent: nothing was ever grouped. */
+  rowGroups?: LineGroups;
+  columnGroups?: LineGroups;
   merges: Area[];
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
