@@ -12,6 +12,7 @@ import type {
   WorkbookData,
 } from '../model/workbook-data.js';
 import type { SheetMeanings } from './meanings.js';
+import { isTimeZone } from './xlsx/spreadsheet-settings.js';
 import type { KeptTextRuns } from './xlsx/text-runs.js';
 
 /** Raised when a document of an older version needs to be read differently. */
@@ -131,15 +132,6 @@ const SURROUNDINGS_PARTS = {
   outbox: z.array(z.looseObject({ to: z.string(), subject: z.string() })),
   calendars: z.array(z.looseObject({ id: z.string(), events: z.array(z.looseObject({})) })),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A document as it was read, with the names of the parts that had to be replaced. */
 export interface RepairedSidecar {

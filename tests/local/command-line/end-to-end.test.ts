@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import naughtyStrings from 'big-list-of-naughty-strings';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -184,6 +185,32 @@ describe('cadence import', () => {
     );
 
     expect((await cadenceJson('exec', book, script, 'read')).result).toEqual([texts, '']);
+  });
+});
+
+describe('hostile text', () => {
+  it('comes back from a cell as it stood in the file, and none becomes a formula', async () => {
+    const texts = [...new Set(naughtyStrings.map((text) => text.trim()))].filter(
+      (text) => text !== '' && !/[\r\n]/.test(text),
+    );
+    expect(texts.length).toBeGreaterThan(400);
+    const book = await emptyBook('naughty.xlsx');
+    const rows = texts.map((text) => `"${text.replaceAll('"', '""')}",2026-11-09,Open`);
+    const file = await csv('naughty.csv', 'Action,Raised on,State', ...rows);
+    const imported = await cadenceJson('import', book, 'Action Log', file);
+    const script = await csv(
+      'naughty.js',
+      `function read() {
+        const range = SpreadsheetApp.getActive().getSheetByName('Action Log').getDataRange();
+        return [range.getValues().slice(1).map((row) => row[1]), range.getFormulas().flat().join('')];
+      }`,
+    );
+
+    expect(imported).toMatchObject({ added: texts.length, rejected: [] });
+    expect((await cadenceJson('exec', book, script, 'read')).result).toEqual([texts, '']);
+    expect(await cadenceJson('import', book, 'Action Log', file)).toMatchObject({
+      unchanged: texts.length,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readXlsx } from 'hucre';
+import { readXlsx, writeXlsx } from 'hucre';
 import { fromXlsx, toXlsx } from '../../../src/local/disk/xlsx-codec.js';
 import type {
   CellData,
@@ -437,5 +437,27 @@ describe('rich text', () => {
 
     const { workbook } = await fromXlsx(bytes, sidecar);
     expect(workbook.sheets[0]?.cells[0]?.[0]).toEqual({ value: 'Pause now' });
+  });
+});
+
+describe('time zone and locale', () => {
+  it('are told by the xlsx file alone', async () => {
+    const { bytes } = await toXlsx({
+      ...workbookOf([{}]),
+      timeZone: 'Europe/Berlin',
+      locale: 'de_DE',
+    });
+
+    const { workbook } = await fromXlsx(bytes, NO_SIDECAR);
+    expect(workbook).toMatchObject({ timeZone: 'Europe/Berlin', locale: 'de_DE' });
+  });
+
+  it('are the fallback for a file from elsewhere', async () => {
+    const { workbook } = await fromXlsx(await writeXlsx({ sheets: [{ name: 'A', rows: [] }] }), {
+      ...NO_SIDECAR,
+      timeZone: 'Asia/Tokyo',
+    });
+
+    expect(workbook.timeZone).toBe('Asia/Tokyo');
   });
 });

@@ -19,6 +19,7 @@ import { fromFileRules } from './conditional-format.js';
 import { type FileReferences, fromFileReference } from './file-references.js';
 import { fromFileProtection } from './protection.js';
 import { fromFileLayout } from './sheet-layout.js';
+import { fromFileProperties } from './spreadsheet-settings.js';
 import { restoreTextRuns } from './text-runs.js';
 import { withoutWrappedHeights } from './wrapped-rows.js';
 
@@ -50,6 +51,7 @@ export function fromFileWorkbook(
   const { sheets: _, separator: __, lostNames, editors, viewers, ...rest } = sidecar;
   const workbook: WorkbookData = {
     ...rest,
+    ...fromFileProperties(file, sidecar),
     editors: [...editors],
     viewers: [...viewers],
     developerMetadata: [...sidecar.developerMetadata],

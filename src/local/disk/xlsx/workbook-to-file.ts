@@ -12,6 +12,7 @@ import { separatorOf } from './formula-text.js';
 import { toFileProtection } from './protection.js';
 import { toFileLayout } from './sheet-layout.js';
 import { toFileSheetNames } from './sheet-names.js';
+import { toFileProperties } from './spreadsheet-settings.js';
 import { textRunsOf } from './text-runs.js';
 
 /** A workbook in hucre's terms. */
@@ -41,6 +42,7 @@ export function toFileWorkbook(workbook: WorkbookData): FileWorkbook {
     options: {
       sheets: pairs.map(({ file }) => file),
       defaultFont: { ...DEFAULT_FONT },
+      properties: toFileProperties(workbook),
       namedRanges: namedRangesOf(workbook, references),
       activeSheet: Math.max(
         0,
