@@ -31,11 +31,16 @@ export const VOID = 'void';
 /** Cells before the content: Entry, Kind, At, By, State. */
 export const HEAD_COLUMNS = 5;
 
-/** Google keeps 50,000 characters a cell; the mark before each piece makes it text. */
-const PIECE = 49_990;
+/**
+ * Characters of a cell of content. Google keeps 50,000, but a workbook that is saved as xlsx only
+ * 32,767: beyond that, an entry would be cut and be lost.
+ */
+export const MOST_CHARACTERS = 30_000;
+/** Before each piece: it makes it text. */
 const MARK = 'J:';
+const PIECE = MOST_CHARACTERS - MARK.length;
 /** Ten million characters: more is several imports. */
-const MOST_PIECES = 200;
+const MOST_PIECES = 334;
 /** Columns of the Journal's grid: room for the longest entry. */
 export const JOURNAL_COLUMNS = HEAD_COLUMNS + MOST_PIECES;
 

@@ -1,11 +1,11 @@
 /** The operation `import`: rows of a file into a tab that people fill, committed as one entry. */
 import * as z from 'zod/mini';
 import type { Cell } from '../../workbook/cell.js';
+import { motionsIn, namesIn } from '../../workbook/cross-checks.js';
 import type { TabDeclaration } from '../../workbook/declaration.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { type ImportPlan, ImportRefusal } from '../../workbook/import/import-plan.js';
 import { planImport } from '../../workbook/import/plan-import.js';
-import { parseWorkbook } from '../../workbook/parse-workbook.js';
 import type { TableCells } from '../../workbook/table-cells.js';
 import { findTab, inputTabs, type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import type { ImportAnswer, Operations } from '../api-contract.js';
@@ -40,10 +40,6 @@ function decide(
   const tables = readTables(workbook, [tab.name, 'Sources', 'Targets']);
   const existing = tables[tab.name] ?? { header: [], rows: [], firstRow: 2 };
   const toInstant = toInstantBy(workbook.clock);
-  const { snapshot } = parseWorkbook(
-    { Sources: tables.Sources, Targets: tables.Targets },
-    { toInstant },
-  );
   const remembered = workbook.memory.mappingOf(tab.name);
   const plan = refusable(() =>
     planImport({
@@ -54,8 +50,10 @@ function decide(
       ...(request.map === undefined ? {} : { map: request.map }),
       ...(remembered === null ? {} : { remembered }),
       toInstant,
-      sources: snapshot.sources.map((source) => source.source),
-      motions: snapshot.targets.map((target) => target.motion),
+      // As they stand: a row of Sources that cannot be read is one problem, and not one of each of
+      // its pass rates.
+      sources: [...namesIn(tables.Sources, 'Source').exact],
+      motions: [...motionsIn(tables.Targets).exact],
     }),
   );
   const { added, updated, unchanged, rejected, mapping, dateOrders, warnings } = plan;
