@@ -10,7 +10,11 @@ import { createLockService } from './lock.js';
 import { createLogger } from './logger.js';
 import { createMailApp } from './mail/mail-app.js';
 import { createMimeType } from './mime-types.js';
-import { createPropertiesService } from './properties.js';
+import {
+  createPropertiesService,
+  createScriptProperties,
+  createUserProperties,
+} from './properties.js';
 import { createScriptApp } from './script-app.js';
 import { createSession } from './session.js';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheet-app.js';
@@ -60,8 +64,10 @@ const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>
   MimeType: createMimeType,
   PropertiesService: createPropertiesService,
   ScriptApp: createScriptApp,
+  ScriptProperties: createScriptProperties,
   Session: createSession,
   SpreadsheetApp: createSpreadsheetApp,
+  UserProperties: createUserProperties,
   Utilities: createUtilities,
 };
 

@@ -242,4 +242,21 @@ export const SPREADSHEET_RULES_CONTRACT: readonly ContractRow[] = [
     }`,
     expected: ["=A1<'Upper limits'!B2", '=A1<#REF!'],
   },
+  {
+    behaviour: 'a checkbox takes other values, and is then neither checked nor unchecked',
+    source: 'Apps Script reference, sample of Range.isChecked',
+    script: `function check() {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1:A3').insertCheckboxes('yes', 'no');
+      const cell = (place) => range.getCell(place, 1);
+      cell(1).setValue('yes');
+      cell(3).setValue('random');
+      const states = [1, 2, 3].map((place) => cell(place).isChecked());
+      range.removeCheckboxes();
+      return [states, range.getValues().flat()];
+    }`,
+    expected: [
+      [true, false, null],
+      ['', '', 'random'],
+    ],
+  },
 ];
