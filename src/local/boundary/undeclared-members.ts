@@ -26,7 +26,13 @@ const INTERPOLATION = 'enum:SpreadsheetApp.InterpolationType,string';
  * getBackgroundColor, getColumnSortSpec and copyTo with two arguments the live tests of gas-fakes.
  */
 export const UNDECLARED_MEMBERS: Members = {
-  SpreadsheetApp: { openByKey: ['string'] },
+  SpreadsheetApp: {
+    DataSourceRefreshScope: '=',
+    DateTimeGroupingRuleType: '=',
+    FrequencyType: '=',
+    SortOrder: '=',
+    openByKey: ['string'],
+  },
   'SpreadsheetApp.Banding': BANDING_COLORS,
   'SpreadsheetApp.BooleanCondition': {
     getBackgroundObject: TAKES_NOTHING,

@@ -70,4 +70,15 @@ export const SPREADSHEET_LOOKS_CONTRACT: readonly ContractRow[] = [
     }`,
     expected: ['MERGE_ROWS', true, 'IGNORE_COLUMNS', 'Leads', '#ff0000', 3],
   },
+  {
+    behaviour: 'the link of a HYPERLINK formula is read as rich text',
+    source: 'answers to questions on retrieving hyperlinks from cells, by K. Tanaike',
+    script: `function check() {
+      const cells = SpreadsheetApp.getActiveSheet().getRange('A1:A2');
+      cells.setFormulas([['=HYPERLINK("https://example.com/a","A")'], ['=HYPERLINK(B1,"B")']]);
+      const read = (place) => cells.getCell(place, 1).getRichTextValue().getLinkUrl();
+      try { return [read(1), read(2)]; } catch (error) { return [read(1), error.name]; }
+    }`,
+    expected: ['https://example.com/a', 'NotEmulatedError'],
+  },
 ];

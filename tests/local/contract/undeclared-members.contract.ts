@@ -116,4 +116,14 @@ export const UNDECLARED_MEMBERS_CONTRACT: readonly ContractRow[] = [
     }`,
     expected: [['general-left', 'general']],
   },
+  {
+    behaviour: 'further enumerations are there',
+    source: `${FAKES} test/testenums.js`,
+    script: `function check() {
+      return [SpreadsheetApp.SortOrder.DESCENDING, SpreadsheetApp.FrequencyType.WEEKLY,
+        SpreadsheetApp.DateTimeGroupingRuleType.QUARTER,
+        SpreadsheetApp.DataSourceRefreshScope.ALL_DATA_SOURCES].map((one) => one.ordinal());
+    }`,
+    expected: [1, 2, 11, 1],
+  },
 ];

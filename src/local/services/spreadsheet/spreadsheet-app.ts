@@ -32,12 +32,15 @@ export class SpreadsheetApp extends ServiceObject {
   readonly DataExecutionErrorCode = enumerations.DataExecutionErrorCode;
   readonly DataExecutionState = enumerations.DataExecutionState;
   readonly DataSourceParameterType = enumerations.DataSourceParameterType;
+  readonly DataSourceRefreshScope = enumerations.DataSourceRefreshScope;
   readonly DataSourceType = enumerations.DataSourceType;
   readonly DataValidationCriteria = enumerations.DataValidationCriteria;
+  readonly DateTimeGroupingRuleType = enumerations.DateTimeGroupingRuleType;
   readonly DeveloperMetadataLocationType = enumerations.DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = enumerations.DeveloperMetadataVisibility;
   readonly Dimension = enumerations.Dimension;
   readonly Direction = enumerations.Direction;
+  readonly FrequencyType = enumerations.FrequencyType;
   readonly GroupControlTogglePosition = enumerations.GroupControlTogglePosition;
   readonly InterpolationType = enumerations.InterpolationType;
   readonly PivotTableSummarizeFunction = enumerations.PivotTableSummarizeFunction;
@@ -46,6 +49,7 @@ export class SpreadsheetApp extends ServiceObject {
   readonly RecalculationInterval = enumerations.RecalculationInterval;
   readonly RelativeDate = enumerations.RelativeDate;
   readonly SheetType = enumerations.SheetType;
+  readonly SortOrder = enumerations.SortOrder;
   readonly TextDirection = enumerations.TextDirection;
   readonly TextToColumnsDelimiter = enumerations.TextToColumnsDelimiter;
   readonly ThemeColorType = enumerations.ThemeColorType;

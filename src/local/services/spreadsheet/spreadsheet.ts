@@ -1,5 +1,5 @@
 /** A spreadsheet file as scripts hold it. */
-import { ServiceError } from '../../boundary/errors.js';
+import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import { copySheetData } from '../../model/copy-sheet.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
@@ -64,6 +64,11 @@ export class Spreadsheet extends SpreadsheetRules {
     this.session.workbook.recalculationInterval =
       recalculationInterval.name() as WorkbookData['recalculationInterval'];
     this.session.lookChanged();
+    return this;
+  }
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    if (isEnabled) throw new NotEmulatedError('iterative calculation');
+    this.session.beforeStructureChange();
     return this;
   }
   isIterativeCalculationEnabled(): boolean {
