@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { bundleStart } from './sections/bundle-start.js';
 import { commandLine } from './sections/command-line.js';
+import { emulatedSheets } from './sections/emulated-sheets.js';
 import { importPlanning } from './sections/import-planning.js';
 import { rowValidation } from './sections/row-validation.js';
 import { serialDates } from './sections/serial-dates.js';
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   rows: rowValidation,
   import: importPlanning,
   dates: serialDates,
+  sheets: emulatedSheets,
   'command-line': commandLine,
 };
 
