@@ -28,6 +28,10 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** CommonJS packages ask for Node's modules by `require`, which an ES module does not have. */
+const NODE_REQUIRE =
+  "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);";
+
 /** The JSDoc block and parameter names of each custom function, read from the sources. */
 async function readCustomFunctionDocs(metafile) {
   const docs = new Map();
@@ -113,8 +117,8 @@ async function buildForNode(entry) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
+    // With the packages in it one file is read instead of hundreds, and only what is used of them.
+    banner: { js: NODE_REQUIRE },
     outfile: 'node.mjs',
   });
   return result.outputFiles[0].text;

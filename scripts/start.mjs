@@ -8,17 +8,19 @@ ensureInstalled();
 await ensureBuilt();
 const { main } = await import(pathToFileURL(join(ROOT, '.build', 'cadence.mjs')).href);
 
-const book = relative(process.cwd(), join(ROOT, '.workbench', 'sample.xlsx'));
+// The sample year ends today, so each day has a sample of its own; those of other days are kept.
+const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+const book = relative(process.cwd(), join(ROOT, '.workbench', `sample-${today}.xlsx`));
 mkdirSync(join(ROOT, '.workbench'), { recursive: true });
 let exitCode = 0;
 if (existsSync(book)) {
   process.stdout.write(`The sample workbook is ${book}; your changes in it are kept.\n\n`);
 } else {
   process.stdout.write(`Making the sample workbook ${book}.\n`);
-  exitCode = await main(['new', book, '--sample']);
+  exitCode = await main(['new', book, '--sample', '--as-of', today]);
   process.stdout.write('\n');
 }
-if (exitCode === 0) exitCode = await main(['review', book, 'weekly']);
+if (exitCode === 0) exitCode = await main(['review', book, 'weekly', '--as-of', today]);
 if (exitCode === 0) {
   process.stdout.write(`
 What to try next:

@@ -6,6 +6,7 @@ import type { AgendaBlock } from '../domain/agenda.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
 import type { Motion, ReviewKind } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
+import type { RejectedRow } from '../workbook/import/import-plan.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
@@ -26,14 +27,6 @@ export interface ReviewPack {
   readonly blocks: readonly ReviewBlock[];
   readonly escalations: readonly ProposedEscalation[];
   readonly dataProblems: readonly RowProblem[];
-}
-
-export interface RejectedRow {
-  /** Line of the file's data, as a person counts: the header is row 1. */
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
 }
 
 export interface ImportAnswer {

@@ -49,12 +49,21 @@ export function fromMenu(run: () => void): void {
   }
 }
 
-/** A trigger: nobody looks on, so that the fault is logged and Google told that the run failed. */
-export function fromTrigger(run: () => void): void {
+/**
+ * A trigger: nobody looks on, so that the fault is logged and told, and Google sees that the run
+ * failed. A fault that cannot even be told is in the log.
+ */
+export function fromTrigger(run: () => void, tell: (failure: Failure) => void): void {
   try {
     run();
   } catch (error) {
-    console.error(toFailure(error).message);
+    const failure = toFailure(error);
+    console.error(failure.message);
+    try {
+      tell(failure);
+    } catch (refusal) {
+      console.error(refusal);
+    }
     throw error;
   }
 }

@@ -5,6 +5,7 @@
 import type { ApiAnswer, OperationName } from './api-contract.js';
 import { currentContext } from './context.js';
 import { answering, fromMenu, fromTrigger } from './entry-point.js';
+import { mailFailure } from './failure-mail.js';
 import { addMenu, showSidebar } from './menu.js';
 
 export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
@@ -54,9 +55,7 @@ export function checkWorkbook(): void {
 
 /** Time-driven trigger, once a day. */
 export function dailyTrigger(): void {
-  fromTrigger(() => {
-    workbookCode().runDaily(currentContext());
-  });
+  fromTrigger(() => workbookCode().runDaily(currentContext()), mailFailure);
 }
 
 /** The one door for the sidebar and the command line. Never throws; takes and answers JSON only. */

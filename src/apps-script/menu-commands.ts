@@ -1,16 +1,18 @@
 /** What the menu's items do that works on the workbook. Runs in the spreadsheet, with its dialogs. */
 import { MOTIONS } from '../domain/vocabulary.js';
 import { currentContext } from './context.js';
+import { ensureDailyTrigger } from './daily-trigger.js';
 import { check } from './operations/check.js';
 import { create } from './operations/create.js';
 import { openWorkbook } from './store/open-workbook.js';
 
-/** Sets the spreadsheet up for both motions, judged as of today. */
+/** Sets the spreadsheet up for both motions, judged as of today, and has it updated daily. */
 export function setUp(): void {
   const context = currentContext();
-  const { spreadsheet, clock } = openWorkbook();
+  const { spreadsheet, clock, timeZone } = openWorkbook();
   const asOf = clock.toCivil(Date.parse(context.now)).slice(0, 10);
   const { tabs } = create({ motions: [...MOTIONS], sample: false, asOf }, context);
+  ensureDailyTrigger(timeZone);
   spreadsheet.toast(`${tabs.length} tabs are ready. Begin on Start.`, 'Cadence');
 }
 

@@ -1,6 +1,6 @@
 /** What an action, an alarm, a dispute or a source was at the as-of moment, later events undone. */
 import type { AsOf, IsoDate } from './calendar.js';
-import { addDays, toEpochMs } from './calendar.js';
+import { addDays } from './calendar.js';
 import type { Action, Alarm, Dispute, Source } from './records.js';
 
 /** True when something is dated after the as-of date, so that it does not exist yet. */
@@ -16,9 +16,9 @@ export function isActionOpen(action: Action, asOf: AsOf): boolean {
 
 /** An alarm that was raised and not yet resolved; resolved at the very moment counts as resolved. */
 export function isAlarmOpen(alarm: Alarm, asOf: AsOf): boolean {
-  const now = toEpochMs(asOf.at);
-  if (toEpochMs(alarm.raisedAt) > now) return false;
-  return alarm.resolvedAt === null || toEpochMs(alarm.resolvedAt) > now;
+  // Instants have one form, so that their texts stand in the order of time.
+  if (alarm.raisedAt > asOf.at) return false;
+  return alarm.resolvedAt === null || alarm.resolvedAt > asOf.at;
 }
 
 /** A dispute that was raised and not yet resolved; one that was escalated is no longer open here. */

@@ -36,20 +36,56 @@ function roleFor(from: ProposedEscalation['from'], to: ProposedEscalation['to'])
   return there.find((role) => here.includes(role)) ?? there[0] ?? 'Chair';
 }
 
-/** Who owns the sources that a CARE-Request can go to, by alarm and by source. */
-function sourceOwners(snapshot: Snapshot): (subject: string) => string | null {
+/** Who owns the source of an alarm, or the source itself, by subject of a finding. */
+function sourceOwners(
+  findings: readonly Finding[],
+  snapshot: Snapshot,
+): (subject: string) => string | null {
+  const subjects = new Set(findings.map((finding) => finding.subject));
+  const named = snapshot.alarms.filter((alarm) => subjects.has(alarm.alarmId));
+  const alarms = firstByKey(named, (row) => row.alarmId);
   const sources = firstByKey(snapshot.sources, (row) => row.source);
-  const alarms = firstByKey(snapshot.alarms, (row) => row.alarmId);
   return (subject) => sources.get(alarms.get(subject)?.source ?? '')?.owner ?? null;
-}
-
-function identityOf(rule: string, subject: string): string {
-  return JSON.stringify([rule, subject]);
 }
 
 /** True while the ledger still holds the episode: acknowledged or carried up is not settled. */
 function isHeld(row: Escalation, asOf: AsOf): boolean {
   return row.state !== 'Resolved' && !isLater(row.raisedOn, asOf);
+}
+
+/** Episodes by rule and subject. */
+class Episodes {
+  private readonly subjectsByRule = new Map<string, Set<string>>();
+
+  /** @returns false when the episode was there already */
+  add(rule: string, subject: string): boolean {
+    const subjects = this.subjectsByRule.get(rule);
+    if (subjects === undefined) this.subjectsByRule.set(rule, new Set([subject]));
+    else if (subjects.has(subject)) return false;
+    else subjects.add(subject);
+    return true;
+  }
+}
+
+type Destination = Pick<ProposedEscalation, 'from' | 'to' | 'kind' | 'owner' | 'dueOn'>;
+
+/** Where the fired findings of a rule go; null when they go nowhere. Worked out once per rule. */
+function destinations(
+  people: readonly Person[],
+  asOf: AsOf,
+): (rule: string, to: Finding['goesTo']) => Destination | null {
+  const known = new Map<string, Destination | null>();
+  return (rule, to) => {
+    const found = known.get(rule);
+    if (found !== undefined) return found;
+    const { block: from, escalationKind: kind } = ruleOf(rule);
+    const made =
+      kind === null || to === null
+        ? null
+        : { from, to, kind, owner: holderOf(roleFor(from, to), people), dueOn: dueOn(to, asOf) };
+    known.set(rule, made);
+    return made;
+  };
 }
 
 /**
@@ -61,32 +97,28 @@ export function proposeEscalations(
   snapshot: Snapshot,
   asOf: AsOf,
 ): ProposedEscalation[] {
-  const held = new Set(
-    snapshot.escalations
-      .filter((row) => isHeld(row, asOf))
-      .map((row) => identityOf(row.rule, row.subject)),
-  );
-  const ownerOfSource = sourceOwners(snapshot);
+  const held = new Episodes();
+  for (const row of snapshot.escalations) if (isHeld(row, asOf)) held.add(row.rule, row.subject);
+  const destinationOf = destinations(snapshot.people, asOf);
+  const requests = findings.filter((finding) => finding.goesTo === 'CARE-Request');
+  const ownerOfSource = sourceOwners(requests, snapshot);
   const proposed: ProposedEscalation[] = [];
-  for (const finding of findings) {
-    const to = finding.goesTo;
-    if (finding.state !== 'fired' || to === null) continue;
-    const { block: from, escalationKind: kind } = ruleOf(finding.rule);
-    const identity = identityOf(finding.rule, finding.subject);
-    if (kind === null || held.has(identity)) continue;
-    held.add(identity);
-    const sourceOwner = to === 'CARE-Request' ? ownerOfSource(finding.subject) : null;
+  for (const { rule, subject, motion, evidence, state, goesTo } of findings) {
+    const destination = state === 'fired' ? destinationOf(rule, goesTo) : null;
+    if (destination === null || !held.add(rule, subject)) continue;
+    const { from, to, kind, owner, dueOn: due } = destination;
+    const sourceOwner = to === 'CARE-Request' ? ownerOfSource(subject) : null;
     proposed.push({
-      rule: finding.rule,
-      subject: finding.subject,
-      motion: finding.motion,
-      evidence: finding.evidence,
+      rule,
+      subject,
+      motion,
+      evidence,
       kind,
       from,
       to,
-      owner: sourceOwner ?? holderOf(roleFor(from, to), snapshot.people),
+      owner: sourceOwner ?? owner,
       raisedOn: asOf.date,
-      dueOn: dueOn(to, asOf),
+      dueOn: due,
     });
   }
   return proposed;

@@ -36,11 +36,15 @@ export function windowOf<Row extends WeekRow>(
 ): Windowed<Row> {
   const weeks = weeksEndingWith(lastWeek, weekCount);
   const places = new Map(weeks.map((week, place) => [week, place]));
-  const firstWeek = weeks[0] ?? lastWeek;
   const found = new Map<string, { sample: Row; kept: Map<number, Row> }>();
+  let week: IsoDate | null = null;
+  let place: number | undefined;
   for (const row of rows) {
-    if (row.week < firstWeek || row.week > lastWeek) continue;
-    const place = places.get(row.week);
+    // Rows of a week mostly stand together: its place is looked up once.
+    if (row.week !== week) {
+      week = row.week;
+      place = places.get(week);
+    }
     if (place === undefined) continue;
     const key = keyOf(row);
     let own = found.get(key);

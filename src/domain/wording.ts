@@ -10,6 +10,10 @@ function group(digits: string): string {
 
 /** A plain number with thousands parted by commas. @example formatNumber(1234.56, 1) //=> '1,234.6' */
 export function formatNumber(value: number, decimals = 0): string {
+  // Most figures are whole; they need no rounding.
+  if (decimals === 0 && Number.isSafeInteger(value)) {
+    return value < 0 ? `${MINUS}${group(String(-value))}` : group(String(value));
+  }
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const text = fraction === undefined ? group(whole) : `${group(whole)}.${fraction}`;
   return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;

@@ -1,5 +1,5 @@
 /** The emulator: runs the functions of a script project as Google would, on this machine. */
-import { realClock } from './boundary/clocks.js';
+import { clockBeside, realClock } from './boundary/clocks.js';
 import { NotEmulatedError } from './boundary/errors.js';
 import type {
   AuthModeName,
@@ -19,10 +19,12 @@ import type { CallHooks, PlannedFault } from './boundary/faults.js';
 import { clientArguments } from './boundary/google-script-run.js';
 import { memoryShelf } from './boundary/memory-shelf.js';
 import { PricedMeter } from './boundary/priced-meter.js';
+import { scriptFunctions } from './boundary/script-functions.js';
 import { programText } from './boundary/script-source.js';
 import { inTimeZone } from './boundary/script-time-zone.js';
 import type { ServiceObject } from './boundary/service-object.js';
 import { UndoSnapshot } from './boundary/undo-snapshot.js';
+import type { CallingCell, CustomFunctions } from './formulas/custom-function.js';
 import type { WorkbookData } from './model/workbook-data.js';
 import { createGlobals } from './services/globals.js';
 import { releaseLocksOf } from './services/lock.js';
@@ -81,6 +83,8 @@ export interface Emulator {
    * @throws ClientRefusal for arguments that `google.script.run` does not let through.
    */
   run(request: RunRequest): RunOutcome;
+  /** The script's functions, for formulas that are computed while none of it runs. */
+  customFunctions(code: RunRequest['code']): CustomFunctions;
   readonly surroundings: Surroundings;
   readonly process: ProcessState;
   readonly clock: Clock;
@@ -174,12 +178,31 @@ function argumentsOf(request: RunRequest, globals: ReadonlyMap<string, ServiceOb
   return request.kind === 'client' ? clientArguments(given) : given;
 }
 
-function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome {
+/** The script's functions as formulas call them: each call takes no time of the one who waits. */
+function functionsOf(setting: Setting, text: string, id: string): CustomFunctions {
+  return scriptFunctions(text, (functionName, args, cell) =>
+    runOnce(
+      { ...setting, clock: clockBeside(setting.clock) },
+      { code: text, functionName, args, kind: 'custom-function' },
+      `${id}-custom-function`,
+      cell,
+    ),
+  );
+}
+
+function runOnce(
+  setting: Setting,
+  request: RunRequest,
+  id: string,
+  caller?: CallingCell,
+): RunOutcome {
   const { kind = 'run', faults = [], hooks } = request;
   const authMode = authModeOf(request);
   const undo = faults.length > 0 || hooks ? new UndoSnapshot(setting.active) : null;
   const meter = new PricedMeter(() => undo?.commit());
   const limitMs = limitOf(kind, authMode);
+  const text = programText(request.code);
+  const customFunctions = functionsOf(setting, text, id);
   let started: ExecutionRun | undefined;
   const execution: Execution = {
     ...setting,
@@ -191,6 +214,8 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
     ui: uiHost(setting, request.withoutWindow ?? kind === 'custom-function'),
     log: [],
     meter,
+    customFunctions,
+    ...(caller ? { caller } : {}),
     evaluateInRealm(source, bindings) {
       if (!started) throw new NotEmulatedError('a template before the script has started');
       return started.evaluate(source, bindings);
@@ -207,7 +232,7 @@ function runOnce(setting: Setting, request: RunRequest, id: string): RunOutcome 
   });
   const globals = createGlobals(execution);
   const run = new ExecutionRun({
-    text: programText(request.code),
+    text,
     functionName: request.functionName,
     kind,
     execution,
@@ -237,6 +262,7 @@ export function openEmulator(options: EmulatorOptions = {}): Emulator {
       executions += 1;
       return runOnce(setting, request, `execution-${executions}`);
     },
+    customFunctions: (code) => functionsOf(setting, programText(code), 'formulas'),
     surroundings: setting.surroundings,
     process: setting.process,
     clock: setting.clock,

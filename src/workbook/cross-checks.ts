@@ -1,10 +1,11 @@
 /** Checks that need two tabs: sources that nobody lists, and motions that are not in use. */
 import type { PassRate, Snapshot } from '../domain/records.js';
-import type { Motion } from '../domain/vocabulary.js';
+import { MOTIONS, type Motion } from '../domain/vocabulary.js';
 import { type BadCell, quoted } from './bad-cell.js';
 import { sheetHeaderKey } from './column-name.js';
 import type { RowProblem } from './declaration.js';
 import { problemOf } from './parse-rows.js';
+import { readText } from './read-cell.js';
 import type { TableCells, WorkbookTables } from './table-cells.js';
 import type { TabName } from './workbook.js';
 
@@ -21,7 +22,7 @@ export interface CheckedSnapshot {
  */
 export function checkAcrossTabs(snapshot: Snapshot, tables: WorkbookTables): CheckedSnapshot {
   const problems: RowProblem[] = [];
-  const motions = namesIn(tables.Targets, 'Motion');
+  const motions = motionsIn(tables.Targets);
   const inUse = <Row extends MotionRow>(tab: TabName, rows: readonly Row[]) =>
     rows.filter((row) => keepMotion(row, motions, tab, problems));
   const sources = namesIn(tables.Sources, 'Source');
@@ -79,7 +80,15 @@ export function namesIn(
   const wanted = sheetHeaderKey(header);
   const position = table?.header.findIndex((cell) => sheetHeaderKey(cell) === wanted) ?? -1;
   if (position < 0) return namesOf([]);
-  return namesOf((table?.rows ?? []).map((row) => String(row[position] ?? '')));
+  return namesOf((table?.rows ?? []).map((row) => readText(row[position] ?? '') ?? ''));
+}
+
+/** The motions that Targets lists, in whatever case they are typed. */
+export function motionsIn(targets: Pick<TableCells, 'header' | 'rows'> | undefined): KnownNames {
+  const { exact } = namesIn(targets, 'Motion');
+  const canonical = (name: string) =>
+    MOTIONS.find((motion) => motion.toLowerCase() === name.toLowerCase()) ?? name;
+  return namesOf([...exact].map(canonical));
 }
 
 /** Names made comparable; blank ones are left out. */

@@ -21,6 +21,12 @@ export type ColumnKind =
   | 'rate'
   | 'email';
 
+/**
+ * Pixels. Four widths serve every column, so that neighbours share one and are set together; 100 is
+ * what Sheets gives a column by itself.
+ */
+export type ColumnWidth = 100 | 150 | 220 | 340;
+
 export interface ColumnDeclaration {
   readonly header: string;
   /** Name of the member of the record. */
@@ -44,8 +50,7 @@ export interface ColumnDeclaration {
   readonly computed?: boolean;
   /** Other headers under which exports bring it; case, spaces, accents and signs do not matter. */
   readonly synonyms?: readonly string[];
-  /** Pixels. */
-  readonly width: number;
+  readonly width: ColumnWidth;
 }
 
 export type TabGroup = 'Govern' | 'Measure' | 'Set';

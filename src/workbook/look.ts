@@ -1,7 +1,7 @@
 /** How tabs and columns look and what their cells take, as data that any spreadsheet service can apply. */
 import type { IsoDate } from '../domain/calendar.js';
 import { MOTIONS } from '../domain/vocabulary.js';
-import type { ColumnDeclaration, TabDeclaration, TabGroup } from './declaration.js';
+import type { ColumnDeclaration, ColumnWidth, TabDeclaration, TabGroup } from './declaration.js';
 
 /** Tints of one blue and a grey: the colour says the group of a tab and never a state. */
 export const TAB_COLOURS: Readonly<Record<TabGroup, string>> = {
@@ -36,12 +36,24 @@ export const COMPUTED_STYLE = {
 /** Sentence that Sheets shows on the protection of a computed column. */
 export const COMPUTED_DESCRIPTION = 'Written by Cadence: what is typed here is written over.';
 
-/** Text this wide or wider is wrapped instead of running into the next cell; pixels. */
-const WRAP_FROM = 260;
+/** What a column of a fresh sheet has by itself. */
+export const DEFAULT_WIDTH: ColumnWidth = 100;
+
+/** Columns this wide hold sentences, which are wrapped instead of running into the next cell. */
+const SENTENCE_WIDTH: ColumnWidth = 340;
 
 /** True when the cells of a column are wrapped. */
 export function isWrapped(column: ColumnDeclaration): boolean {
-  return column.kind === 'text' && column.width >= WRAP_FROM;
+  return column.kind === 'text' && column.width === SENTENCE_WIDTH;
+}
+
+/** Shown of a fraction: `92.4%`. */
+export const PERCENT_FORMAT = '0.0%';
+
+/** Days begin where text begins: at the right of their column they would touch the next one. */
+export function alignmentOf(column: ColumnDeclaration): 'left' | null {
+  const isDay = column.kind === 'week' || column.kind === 'date' || column.kind === 'instant';
+  return isDay ? 'left' : null;
 }
 
 /** The number format of a column in Google's pattern language; null leaves the cells automatic. */
@@ -53,7 +65,7 @@ export function numberFormatOf(column: ColumnDeclaration): string | null {
     case 'instant':
       return 'yyyy-mm-dd hh:mm';
     case 'rate':
-      return '0.0%';
+      return PERCENT_FORMAT;
     case 'count':
       return '#,##0';
     case 'number':

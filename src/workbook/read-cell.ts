@@ -48,7 +48,8 @@ const KIND_READERS: Record<ColumnDeclaration['kind'], (column: ColumnDeclaration
   rate: rateReader,
 };
 
-function readText(cell: Cell): string | null {
+/** The text of a cell, clean; null where it is blank. */
+export function readText(cell: Cell): string | null {
   if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : upper(cell);
   if (isPlain(cell)) return cell;
   const text = cell.normalize('NFC').trim();

@@ -2,12 +2,12 @@
 import type { ApiAnswer, OperationName, Operations } from '../../src/apps-script/api-contract.js';
 import type { RunOutcome } from '../../src/local/boundary/execution-run.js';
 import type { PlannedFault } from '../../src/local/boundary/faults.js';
-import { type Emulator, openEmulator } from '../../src/local/emulator.js';
+import { type Emulator, type EmulatorOptions, openEmulator } from '../../src/local/emulator.js';
 import { createWorkbook } from '../../src/local/model/create-workbook.js';
 import type { CellData, SheetData, WorkbookData } from '../../src/local/model/workbook-data.js';
 import { buildForTest } from '../bundle/built-bundle.js';
 
-const OWNER = 'owner@example.com';
+export const OWNER = 'owner@example.com';
 
 let built: ReturnType<typeof buildForTest> | undefined;
 
@@ -19,6 +19,12 @@ export function bundleForTest(): ReturnType<typeof buildForTest> {
 export interface AddOnWorkbook {
   readonly workbook: WorkbookData;
   readonly emulator: Emulator;
+  /** Chooses an item of the menu, or lets a time-driven trigger fire. */
+  start(
+    functionName: string,
+    kind: 'menu' | 'trigger',
+    faults?: readonly PlannedFault[],
+  ): RunOutcome;
   /** Calls an operation as the sidebar does. */
   run(name: OperationName, payload: unknown, faults?: readonly PlannedFault[]): RunOutcome;
   /** The same, for a call that is meant to succeed. */
@@ -28,14 +34,26 @@ export interface AddOnWorkbook {
   ): Operations[Name]['answer'];
 }
 
-export function openAddOnWorkbook(workbook: WorkbookData = emptyWorkbook()): AddOnWorkbook {
+export function openAddOnWorkbook(
+  workbook: WorkbookData = emptyWorkbook(),
+  person: Pick<EmulatorOptions, 'answer' | 'user'> = {},
+): AddOnWorkbook {
   const bundle = bundleForTest();
   const emulator = openEmulator({
+    ...person,
     active: workbook,
     scopes: bundle.manifest.oauthScopes,
     files: new Map([['Sidebar', bundle.sidebar]]),
     evaluationMs: 0,
   });
+  const start: AddOnWorkbook['start'] = (functionName, kind, faults = []) =>
+    emulator.run({
+      code: bundle.code,
+      functionName,
+      kind,
+      faults,
+      ...(kind === 'trigger' ? { withoutWindow: true } : {}),
+    });
   const run: AddOnWorkbook['run'] = (name, payload, faults = []) =>
     emulator.run({
       code: bundle.code,
@@ -47,6 +65,7 @@ export function openAddOnWorkbook(workbook: WorkbookData = emptyWorkbook()): Add
   return {
     workbook,
     emulator,
+    start,
     run,
     call: (name, payload) => {
       const answer = answerOf(run(name, payload)) as ApiAnswer<typeof name>;
@@ -60,7 +79,9 @@ export function openAddOnWorkbook(workbook: WorkbookData = emptyWorkbook()): Add
 export function answerOf(outcome: RunOutcome): ApiAnswer<OperationName> {
   const { client, error } = outcome;
   if (error !== undefined) throw new Error(`the bundle failed: ${error.message}`);
-  if (client === undefined || !client.delivered) throw new Error('no answer');
+  if (client === undefined || !('delivered' in client) || !client.delivered) {
+    throw new Error('the sidebar received no answer');
+  }
   return client.value as ApiAnswer<OperationName>;
 }
 

@@ -70,6 +70,14 @@ describe('parseWorkbook', () => {
     expect(snapshot.passRates).toHaveLength(1);
   });
 
+  it('knows a motion that Targets lists in another case', () => {
+    const rows = [[MONDAY, 'B2B', 5, 4]];
+    const given = tables({ Targets: [['b2b', 0.92]], Handoffs: rows });
+    const { snapshot, problems } = parseWorkbook(given, { toInstant });
+    expect(problems).toEqual([]);
+    expect(snapshot.handoffs).toHaveLength(1);
+  });
+
   it('keeps rows of a motion that Targets does not list out, unless Targets lists none', () => {
     const rows = [[MONDAY, 'B2C', 10, 5, 5]];
     const one = parseWorkbook(tables({ Targets: [['B2B', 'x']], Handoffs: rows }), { toInstant });

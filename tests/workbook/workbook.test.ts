@@ -12,9 +12,9 @@ import {
   STATE_FORMATS,
   validationOf,
 } from '../../src/workbook/look.js';
-import { prefilledRows, settingFormats } from '../../src/workbook/prefill/prefilled-rows.js';
+import { prefilledRows } from '../../src/workbook/prefill/prefilled-rows.js';
 import { RACI_ROWS } from '../../src/workbook/prefill/raci-rows.js';
-import { AS_OF_CELL, startPanel } from '../../src/workbook/prefill/start-panel.js';
+import { AS_OF_CELL, LINK_COLUMN, startPanel } from '../../src/workbook/prefill/start-panel.js';
 import { findTab, inputTabs, WORKBOOK } from '../../src/workbook/workbook.js';
 
 const TABS: readonly TabDeclaration[] = WORKBOOK;
@@ -102,7 +102,8 @@ describe('WORKBOOK', () => {
       expect(new Set(columns.map((column) => column.field)).size).toBe(columns.length);
       for (const column of columns) {
         expect(column.note).toMatch(/^[A-Z0-9].*\.$/);
-        expect(column.width).toBeGreaterThanOrEqual(Math.min(420, 7 * column.header.length));
+        const longestWord = Math.max(...column.header.split(' ').map((word) => word.length));
+        expect(column.width).toBeGreaterThanOrEqual(8 * longestWord + 10);
         expect(column.kind === 'choice').toBe(column.choices !== undefined);
         expect(column.kind === 'id').toBe(column.idPrefix !== undefined);
         if (column.choices !== undefined)
@@ -189,15 +190,6 @@ describe('the first rows', () => {
     ).toEqual([['B2C', 0.92]]);
   });
 
-  it('show every ratio of Settings as a percentage', () => {
-    const ratios = SETTINGS.filter((one) => one.unit === 'ratio').length;
-    expect(settingFormats()).toHaveLength(2 * ratios);
-    for (const { row, column } of settingFormats()) {
-      expect(SETTINGS[row - 2]!.unit).toBe('ratio');
-      expect(['Value', 'Default']).toContain(findTab('Settings')!.columns[column - 1]!.header);
-    }
-  });
-
   it('give every activity one A and at least one R', () => {
     for (const { activity, letters } of RACI_ROWS) {
       const given = Object.values(letters).flatMap((cell) => cell.split('/'));
@@ -209,12 +201,15 @@ describe('the first rows', () => {
 });
 
 describe('startPanel', () => {
-  it('puts every cell in its own place and leads to tabs that exist', () => {
+  it('puts every cell in its own place and names tabs that exist', () => {
     const cells = startPanel('2026-11-17');
     const places = cells.map(({ row, column }) => `${row}/${column}`);
     expect(new Set(places).size).toBe(cells.length);
-    for (const { linksTo } of cells) {
-      if (linksTo !== undefined) expect(findTab(linksTo)).toBeDefined();
+    const named = cells.filter(({ style }) => style === 'link');
+    expect(named.length).toBeGreaterThan(TABS.length);
+    for (const { column, value } of named) {
+      expect(column).toBe(LINK_COLUMN);
+      expect(findTab(String(value))).toBeDefined();
     }
     const asOf = cells.find(
       ({ row, column }) => row === AS_OF_CELL.row && column === AS_OF_CELL.column,

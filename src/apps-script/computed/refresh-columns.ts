@@ -11,11 +11,14 @@ import { type ParsedWorkbook, parseWorkbook } from '../../workbook/parse-workboo
 import type { TableCells } from '../../workbook/table-cells.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { toInstantBy } from '../as-of.js';
-import { isSameCell, toSheetValue } from '../store/cell-conversion.js';
+import { isSameCell } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
-import { type CellWrite, writeCells } from '../store/write-runs.js';
+import { type CellTarget, writeVerified } from '../store/verified-writes.js';
 import { readAsOfCell } from './as-of-cell.js';
+
+/** How often people may move rows under a write; what is then not right is so at the next refresh. */
+const MOST_ROUNDS = 3;
 
 type ComputedRow = object;
 
@@ -69,46 +72,54 @@ export const ALL_COMPUTED: readonly TabName[] = COMPUTED_TABS.map(({ tab }) => t
  * the cells that differ. Without a date, nothing that ages can be said and nothing is written.
  */
 export function refreshColumns(workbook: Workbook, touched: readonly TabName[]): void {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (refreshOnce(workbook, touched)) return;
+  }
+}
+
+/** @returns false when somebody moved rows or columns meanwhile */
+function refreshOnce(workbook: Workbook, touched: readonly TabName[]): boolean {
   const due = COMPUTED_TABS.filter(
     ({ tab, needs }) => workbook.tabs.has(tab) && needs.some((name) => touched.includes(name)),
   );
-  if (due.length === 0) return;
+  if (due.length === 0) return true;
   const asOf = readAsOfCell(workbook);
-  if (asOf === null) return;
+  if (asOf === null) return true;
   const tables = readTables(
     workbook,
     due.flatMap(({ needs }) => needs),
   );
   const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
+  let landed = true;
   for (const { tab, compute } of due) {
     const sheet = workbook.tabs.get(tab);
     const table = tables[tab];
     if (sheet === undefined || table === undefined) continue;
     const { records, columns } = compute(parsed, asOf);
-    writeCells(sheet.sheet, differing(workbook, sheet, table, records, columns));
+    const targets = differing(sheet, table, records, columns);
+    landed = writeVerified(sheet, table, targets, workbook.clock) && landed;
   }
+  return landed;
 }
 
 /** The computed cells that differ from what they should hold; of a row without a record, blank. */
 function differing(
-  workbook: Workbook,
   { declaration }: TabSheet,
   table: TableCells,
   records: readonly Located[],
   columns: readonly ComputedRow[],
-): CellWrite[] {
+): CellTarget[] {
   const computed = declaration.columns.filter((column) => column.computed === true);
   const { positions } = findColumns(declaration.name, computed, table.header);
   const byRow = new Map(records.map((record, index) => [record.row, columns[index]]));
   return table.rows.flatMap((cells, index) => {
     const row = table.firstRow + index;
     const values: Record<string, unknown> = { ...byRow.get(row) };
-    return computed.flatMap((column, place): CellWrite[] => {
+    return computed.flatMap((column, place): CellTarget[] => {
       const position = positions[place] ?? -1;
       const cell = (values[column.field] ?? '') as Cell;
       if (position < 0 || isSameCell(cell, cells[position] ?? '')) return [];
-      const value = toSheetValue(cell, column.kind, workbook.clock);
-      return [{ row, column: position + 1, value }];
+      return [{ row, column: position + 1, kind: column.kind, cell }];
     });
   });
 }

@@ -2,7 +2,8 @@
 import { driftMode } from '../../domain/flags/drift-mode.js';
 import { driftReport } from '../../domain/flags/drift-report.js';
 import { inCell } from '../entry-point.js';
-import { readCivilDate } from './moments.js';
+import { civilDatesOf } from './civil-dates.js';
+import { isDateObject } from './moments.js';
 import { type Argument, rowsOf, type Spill } from './spill.js';
 
 /**
@@ -33,13 +34,9 @@ export function DRIFT_REPORT(weekly: Argument, motion?: Argument): Spill {
 
 /** Dates of cells become ISO dates; everything else stays. */
 function withCivilDates(argument: Argument): unknown[][] {
-  return rowsOf(argument).map((row) =>
-    row.map((cell) =>
-      Object.prototype.toString.call(cell) === '[object Date]'
-        ? readCivilDate('weekly', cell, null)
-        : cell,
-    ),
-  );
+  const rows = rowsOf(argument);
+  const dateOf = civilDatesOf(rows.flat());
+  return rows.map((row) => row.map((cell) => (isDateObject(cell) ? dateOf('weekly', cell) : cell)));
 }
 
 function firstCell(argument: Argument): unknown {

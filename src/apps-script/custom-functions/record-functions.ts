@@ -6,8 +6,9 @@ import { qctvPassRate } from '../../domain/flags/qctv-pass-rate.js';
 import { qctvTargetFlag } from '../../domain/flags/qctv-target-flag.js';
 import { signalFall } from '../../domain/flags/signal-fall.js';
 import { inCell } from '../entry-point.js';
-import { midnightOf, readCivilDate, readMoment } from './moments.js';
-import { type Argument, type Spill, spill } from './spill.js';
+import { civilDatesOf } from './civil-dates.js';
+import { readMoment } from './moments.js';
+import { type Argument, rowsOf, type Spill, spill } from './spill.js';
 
 /**
  * Says whether a record passes Q=CTV: TRUE when compliance, truth and value all hold, else FALSE. What was not checked has not passed; three blanks give a blank.
@@ -109,14 +110,16 @@ export function ACTION_STATUS(
   done_on: Argument,
   as_of: Argument,
 ): Spill {
-  return inCell(() =>
-    spill({ raised_on, due_on, done_on, as_of }, (raised, due, done, asOf) =>
+  return inCell(() => {
+    const dateCells = [raised_on, due_on, done_on].flatMap((argument) => rowsOf(argument).flat());
+    const dateOf = civilDatesOf(dateCells, rowsOf(as_of)[0]?.[0]);
+    return spill({ raised_on, due_on, done_on, as_of }, (raised, due, done, asOf) =>
       actionStatus(
-        readCivilDate('raised_on', raised, null),
-        readCivilDate('due_on', due, null),
-        readCivilDate('done_on', done, null),
-        readCivilDate('as_of', asOf, midnightOf([raised, due, done])),
+        dateOf('raised_on', raised),
+        dateOf('due_on', due),
+        dateOf('done_on', done),
+        dateOf('as_of', asOf),
       ),
-    ),
-  );
+    );
+  });
 }

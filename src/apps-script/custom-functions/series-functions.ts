@@ -6,7 +6,7 @@ import { isBlank } from '../../domain/flags/read-argument.js';
 import { trend12w } from '../../domain/flags/trend-12w.js';
 import { TREND_WEEKS } from '../../domain/statistics/trend.js';
 import { inCell } from '../entry-point.js';
-import { type Argument, namingRow, rowsOf, type Spill } from './spill.js';
+import { type Argument, namingPlace, namingRow, rowsOf, type Spill } from './spill.js';
 
 /**
  * How far a figure lies from the mean of the last four cells of its history: (value − mean) ÷ mean. Blank when one of them is missing or their mean is 0.
@@ -24,8 +24,15 @@ export function PIPELINE_VARIANCE(value: Argument, history: Argument): Spill {
 function variances(value: Argument, history: Argument): Spill {
   const values = rowsOf(value);
   const past = rowsOf(history);
+  const width = values[0]?.length ?? 1;
+  if (width > 1) {
+    throw new CellArgumentError(
+      'value',
+      `value must be a single cell or one column, but has ${width} columns.`,
+    );
+  }
   if (values.length === 1) {
-    const result = pipelineVariance(values[0]?.[0], past.flat());
+    const result = namingPlace(past, () => pipelineVariance(values[0]?.[0], past.flat()));
     return Array.isArray(value) ? [[result]] : result;
   }
   if (past.length !== values.length) {
@@ -49,11 +56,13 @@ function variances(value: Argument, history: Argument): Spill {
  */
 export function TREND_12W(values: Argument): Spill {
   return inCell(() => {
-    const cells = rowsOf(values).flat();
-    if (!cells.slice(-TREND_WEEKS).every(isBlank)) return trend12w(cells);
-    // Of an open-ended column such as F2:F only the part that is filled is meant.
-    while (cells.length > 0 && isBlank(cells.at(-1))) cells.pop();
-    return trend12w(cells);
+    const rows = rowsOf(values);
+    const cells = rows.flat();
+    if (cells.slice(-TREND_WEEKS).every(isBlank)) {
+      // Of an open-ended column such as F2:F only the part that is filled is meant.
+      while (cells.length > 0 && isBlank(cells.at(-1))) cells.pop();
+    }
+    return namingPlace(rows, () => trend12w(cells));
   });
 }
 

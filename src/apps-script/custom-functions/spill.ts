@@ -59,6 +59,25 @@ export function namingRow<T>(index: number, compute: () => T): T {
   }
 }
 
+/**
+ * Puts the row or the column of the cell at fault before the message, where an argument is a series
+ * of cells: counted from 1 within its rows.
+ */
+export function namingPlace<T>(rows: readonly (readonly unknown[])[], compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof CellArgumentError) || error.place === null) throw error;
+    const width = rows[0]?.length ?? 1;
+    const row = `row ${Math.floor(error.place / width) + 1}`;
+    const column = `column ${(error.place % width) + 1}`;
+    const place = [...(rows.length > 1 ? [row] : []), ...(width > 1 ? [column] : [])].join(', ');
+    if (place === '') throw error;
+    const named = place.charAt(0).toUpperCase() + place.slice(1);
+    throw new CellArgumentError(error.argument, `${named}: ${error.message}`);
+  }
+}
+
 function isSingle(rows: readonly (readonly unknown[])[]): boolean {
   return rows.length === 1 && rows[0]?.length === 1;
 }

@@ -5,10 +5,10 @@
  */
 import { CadenceError } from '../errors.js';
 import { forgetPending, rememberPending } from '../store/document-properties.js';
-import { requireTab, type Workbook } from '../store/open-workbook.js';
+import { rememberTabs, requireTab, type Workbook } from '../store/open-workbook.js';
 import { applyWaiting } from './apply.js';
 import { underDocumentLock } from './document-lock.js';
-import { type EntryBody, type EntryHead, entryCells, HEAD_COLUMNS } from './entry.js';
+import { type EntryBody, type EntryHead, entryCells } from './entry.js';
 import { lastEntryMark, readEntries, waitingEntries } from './journal-sheet.js';
 
 /** What an operation decided, and what it will answer. */
@@ -19,8 +19,6 @@ export interface Decision<Answer> {
 
 /** How often a decision is made anew because somebody else committed meanwhile. */
 const MOST_ATTEMPTS = 4;
-/** Columns of a fresh sheet; longer entries get more columns before they are appended. */
-const USUAL_COLUMNS = 26;
 
 /**
  * Decides, commits and applies. `decide` reads and computes outside the lock; it is called again
@@ -33,6 +31,7 @@ export function commit<Answer>(
   decide: () => Decision<Answer>,
 ): Answer {
   const { sheet } = requireTab(workbook, 'Journal');
+  rememberTabs(workbook);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const seen = readEntries(sheet);
     if (waitingEntries(seen).length > 0) {
@@ -42,7 +41,6 @@ export function commit<Answer>(
     const { body, answer } = decide();
     if (body.changes.every((change) => change.rows.length === 0)) return answer;
     const cells = entryCells(head, body);
-    makeRoom(sheet, cells.length);
     rememberPending(head.id);
     if (appendUnlessChanged(sheet, cells, lastEntryMark(seen))) {
       applyWaiting(workbook, sheet, { id: head.id, body });
@@ -68,10 +66,4 @@ function appendUnlessChanged(
     sheet.appendRow([...cells]);
     return true;
   });
-}
-
-function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, cellCount: number): void {
-  if (cellCount <= Math.max(USUAL_COLUMNS, HEAD_COLUMNS)) return;
-  const columns = sheet.getMaxColumns();
-  if (columns < cellCount) sheet.insertColumnsAfter(columns, cellCount - columns);
 }

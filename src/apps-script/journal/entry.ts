@@ -1,7 +1,17 @@
 /** One commit as the Journal keeps it: everything that an operation decided, as JSON in cells. */
-import * as z from 'zod/mini';
 import type { TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
+import {
+  either,
+  isBlank,
+  isFigure,
+  isFlag,
+  isText,
+  listOf,
+  objectOf,
+  oneOf,
+  type Shape,
+} from '../shape.js';
 import { guardText } from '../store/cell-conversion.js';
 import type { RowChanges } from '../store/upsert-rows.js';
 
@@ -31,28 +41,30 @@ export const VOID = 'void';
 /** Cells before the content: Entry, Kind, At, By, State. */
 export const HEAD_COLUMNS = 5;
 
-/** Google keeps 50,000 characters a cell; the mark before each piece makes it text. */
-const PIECE = 49_990;
+/**
+ * Characters of a cell of content. Google keeps 50,000, but a workbook that is saved as xlsx only
+ * 32,767: beyond that, an entry would be cut and be lost.
+ */
+export const MOST_CHARACTERS = 30_000;
+/** Before each piece: it makes it text. */
 const MARK = 'J:';
+const PIECE = MOST_CHARACTERS - MARK.length;
 /** Ten million characters: more is several imports. */
-const MOST_PIECES = 200;
+const MOST_PIECES = 334;
+/** Columns of the Journal's grid: room for the longest entry. */
+export const JOURNAL_COLUMNS = HEAD_COLUMNS + MOST_PIECES;
 
-/** Built at first use: whoever only calls a custom function does not pay for it. */
-let schema: z.ZodMiniType<EntryBody> | undefined;
-
-function bodySchema(): z.ZodMiniType<EntryBody> {
-  const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-  schema ??= z.object({
-    changes: z.array(
-      z.object({
-        tab: z.string() as unknown as z.ZodMiniType<TabName>,
-        headers: z.array(z.string()),
-        rows: z.array(z.array(cell)),
-      }),
-    ),
-  });
-  return schema;
-}
+const isCell = either(either(isText, isFigure), either(isFlag, isBlank));
+const isBody: Shape<EntryBody> = objectOf<EntryBody>({
+  changes: listOf(
+    objectOf<TabChanges>({
+      tab: isText as Shape<TabName>,
+      mode: oneOf(['upsert', 'update']),
+      headers: listOf(isText),
+      rows: listOf(listOf(isCell)),
+    }),
+  ),
+});
 
 /**
  * The cells of the entry's row.
@@ -90,7 +102,8 @@ export function readBody(cells: readonly unknown[]): EntryBody | null {
 
 function parseBody(json: string): EntryBody | null {
   try {
-    return bodySchema().parse(JSON.parse(json));
+    const body: unknown = JSON.parse(json);
+    return isBody(body) ? body : null;
   } catch {
     return null;
   }

@@ -1,13 +1,14 @@
 /** The operation `create`: sets the workbook up. Running it again mends and never erases. */
-import * as z from 'zod/mini';
-import { MOTIONS } from '../../domain/vocabulary.js';
+import { MOTIONS, type Motion } from '../../domain/vocabulary.js';
 import type { Operations } from '../api-contract.js';
 import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
 import { commit } from '../journal/commit.js';
+import { isFlag, isText, listOf, oneOf } from '../shape.js';
 import { openWorkbook } from '../store/open-workbook.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
+import { showRatios } from '../structure/show-ratios.js';
 import { parsePayload } from './payload.js';
 
 export function create(payload: unknown, context: Context): Operations['create']['answer'] {
@@ -17,7 +18,7 @@ export function create(payload: unknown, context: Context): Operations['create']
   setUpStructure(bare, asOf.date);
   const workbook = openWorkbook();
   const head = { id: context.newId(), kind: 'create', at: context.now, by: context.user() };
-  return commit(workbook, head, () => {
+  const answer = commit(workbook, head, () => {
     const { changes, sampleRows } = firstRows(
       workbook,
       motions,
@@ -25,17 +26,21 @@ export function create(payload: unknown, context: Context): Operations['create']
     );
     return { body: { changes }, answer: { tabs: [...workbook.tabs.keys()], sampleRows } };
   });
+  showRatios(workbook);
+  return answer;
 }
 
 function parseCreatePayload(payload: unknown): Operations['create']['payload'] {
-  const schema = z.object({
-    motions: z.array(z.enum(MOTIONS)).check(z.minLength(1)),
-    sample: z.boolean(),
-    asOf: z.string(),
-  });
-  return parsePayload(schema, payload, {
-    motions: `Give at least one of ${MOTIONS.join(' and ')}.`,
-    sample: 'Give true to fill the workbook with a sample year, else false.',
-    asOf: 'Give a date such as 2026-11-16.',
-  });
+  const areMotions = listOf(oneOf(MOTIONS));
+  const isSomeMotion: typeof areMotions = (value): value is readonly Motion[] =>
+    areMotions(value) && value.length > 0;
+  return parsePayload<Operations['create']['payload']>(
+    { motions: isSomeMotion, sample: isFlag, asOf: isText },
+    payload,
+    {
+      motions: `Give at least one of ${MOTIONS.join(' and ')}.`,
+      sample: 'Give true to fill the workbook with a sample year, else false.',
+      asOf: 'Give a date such as 2026-11-16.',
+    },
+  );
 }

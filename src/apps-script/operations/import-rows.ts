@@ -1,11 +1,10 @@
 /** The operation `import`: rows of a file into a tab that people fill, committed as one entry. */
-import * as z from 'zod/mini';
 import type { Cell } from '../../workbook/cell.js';
+import { motionsIn, namesIn } from '../../workbook/cross-checks.js';
 import type { TabDeclaration } from '../../workbook/declaration.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { type ImportPlan, ImportRefusal } from '../../workbook/import/import-plan.js';
 import { planImport } from '../../workbook/import/plan-import.js';
-import { parseWorkbook } from '../../workbook/parse-workbook.js';
 import type { TableCells } from '../../workbook/table-cells.js';
 import { findTab, inputTabs, type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import type { ImportAnswer, Operations } from '../api-contract.js';
@@ -14,6 +13,7 @@ import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit } from '../journal/commit.js';
 import type { TabChanges } from '../journal/entry.js';
+import { dictionaryOf, either, isAbsent, isText, listOf, type Members } from '../shape.js';
 import { rememberMapping } from '../store/document-properties.js';
 import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
@@ -40,10 +40,6 @@ function decide(
   const tables = readTables(workbook, [tab.name, 'Sources', 'Targets']);
   const existing = tables[tab.name] ?? { header: [], rows: [], firstRow: 2 };
   const toInstant = toInstantBy(workbook.clock);
-  const { snapshot } = parseWorkbook(
-    { Sources: tables.Sources, Targets: tables.Targets },
-    { toInstant },
-  );
   const remembered = workbook.memory.mappingOf(tab.name);
   const plan = refusable(() =>
     planImport({
@@ -54,13 +50,15 @@ function decide(
       ...(request.map === undefined ? {} : { map: request.map }),
       ...(remembered === null ? {} : { remembered }),
       toInstant,
-      sources: snapshot.sources.map((source) => source.source),
-      motions: snapshot.targets.map((target) => target.motion),
+      // As they stand: a row of Sources that cannot be read is one problem, and not one of each of
+      // its pass rates.
+      sources: [...namesIn(tables.Sources, 'Source').exact],
+      motions: [...motionsIn(tables.Targets).exact],
     }),
   );
   const { added, updated, unchanged, rejected, mapping, dateOrders, warnings } = plan;
   return {
-    body: { changes: [toChanges(tab, existing, plan)] },
+    body: { changes: toChanges(tab, existing, plan) },
     answer: {
       tab: tab.name,
       added: added.length,
@@ -75,7 +73,7 @@ function decide(
 }
 
 /** The plan by keys instead of row numbers: rows may have moved by the time that it is applied. */
-function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): TabChanges {
+function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): TabChanges[] {
   const wanted: readonly TabDeclaration['columns'][number][] = tab.columns;
   const open = wanted.filter((column) => column.computed !== true);
   const { positions } = findColumns(tab.name, open, existing.header);
@@ -92,11 +90,12 @@ function toChanges(tab: DeclaredTab, existing: TableCells, plan: ImportPlan): Ta
         changed.get(position) ?? (declaration.key === true ? (present[position] ?? '') : null),
     );
   });
-  return {
-    tab: tab.name,
-    headers: columns.map(({ declaration }) => declaration.header),
-    rows: [...added, ...updated],
-  };
+  const headers = columns.map(({ declaration }) => declaration.header);
+  const changes: TabChanges[] = [
+    { tab: tab.name, mode: 'upsert', headers, rows: added },
+    { tab: tab.name, mode: 'update', headers, rows: updated },
+  ];
+  return changes.filter((change) => change.rows.length > 0);
 }
 
 function refusable<T>(plan: () => T): T {
@@ -138,13 +137,14 @@ function requireInputTab(name: string): DeclaredTab {
 }
 
 function parseImportPayload(payload: unknown): ImportPayload {
-  const schema = z.object({
-    tab: z.string(),
-    header: z.array(z.string()),
-    rows: z.array(z.array(z.string())),
-    map: z.optional(z.record(z.string(), z.string())),
-  });
-  const { map, ...request } = parsePayload(schema, payload, {
+  const texts = listOf(isText);
+  const members: Members<ImportPayload> = {
+    tab: isText,
+    header: texts,
+    rows: listOf(texts),
+    map: either(isAbsent, dictionaryOf(isText)),
+  };
+  const { map, ...request } = parsePayload(members, payload, {
     tab: 'Give the name of a tab, such as Pass Rates.',
     header: "Give the file's headers as a list of texts.",
     rows: "Give the file's rows as lists of texts.",

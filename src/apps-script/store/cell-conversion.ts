@@ -18,6 +18,23 @@ export function toCell(value: unknown, clock: WallClock): Cell {
   }
 }
 
+/** 1 January 1990 and 1 January 2100 as Sheets counts days. */
+const FIRST_DAY = 32_874;
+const END_OF_DAYS = 73_051;
+/** 1 January 1970. */
+const EPOCH_DAY = 25_569;
+
+/**
+ * What a number in a column of days means. Values that were pasted without their format are the
+ * numbers by which Sheets keeps dates; any that can be a day of 1990 to 2099 is read as that day. Others,
+ * such as a year alone, stay numbers, which the parser names.
+ */
+export function dayOfNumber(cell: Cell): Cell {
+  if (typeof cell !== 'number' || !(cell >= FIRST_DAY && cell < END_OF_DAYS)) return cell;
+  const seconds = Math.round((cell - EPOCH_DAY) * 86_400);
+  return new Date(seconds * 1000).toISOString().slice(0, 19);
+}
+
 /** A cell to be written. Text of a date column becomes a date; other text stays text, guarded. */
 export function toSheetValue(cell: Cell, kind: ColumnKind, clock: WallClock): SheetValue {
   if (typeof cell !== 'string') return cell;

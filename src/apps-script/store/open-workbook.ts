@@ -5,7 +5,7 @@
 import type { TabDeclaration } from '../../workbook/declaration.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import { type Memory, readMemory } from './document-properties.js';
+import { type Memory, readMemory, rememberSheetIds } from './document-properties.js';
 import { type WallClock, wallClockOf } from './wall-clock.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -68,6 +68,13 @@ function findTabs(
     strangers.delete(name);
   }
   return { tabs, strangers };
+}
+
+/** Remembers the tabs that were found by name, so that they may be renamed from now on. */
+export function rememberTabs({ tabs, memory }: Workbook): void {
+  const ids = [...tabs].map(([name, { sheet }]) => [name, sheet.getSheetId()] as const);
+  if (ids.every(([name, id]) => memory.sheetIds[name] === id)) return;
+  rememberSheetIds({ ...memory.sheetIds, ...Object.fromEntries(ids) });
 }
 
 /** Tab names as people keep them: case and outer spaces do not matter. */

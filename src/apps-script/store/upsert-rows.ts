@@ -11,15 +11,19 @@ import { isSameCell, type SheetValue, toSheetValue } from './cell-conversion.js'
 import type { TabSheet } from './open-workbook.js';
 import { readTable } from './read-table.js';
 import { keyText } from './row-key.js';
+import { type CellTarget, keyReader, writeVerified } from './verified-writes.js';
 import type { WallClock } from './wall-clock.js';
-import { type CellWrite, writeCells } from './write-runs.js';
 
 /** Rows of one tab under the headers given; the key columns are among them. */
 export interface RowChanges {
+  /** `update`: a row that is gone is not made again, since somebody deleted it. */
+  readonly mode: 'upsert' | 'update';
   readonly headers: readonly string[];
   /** null: the cell is left as it is (in a new row: blank). */
   readonly rows: readonly (readonly (Cell | null)[])[];
 }
+
+type NewRow = readonly (Cell | null)[];
 
 interface Placed {
   readonly declaration: ColumnDeclaration;
@@ -27,43 +31,72 @@ interface Placed {
   readonly column: number;
 }
 
+/** How often people may move rows or columns under a write before it gives up. */
+const MOST_ROUNDS = 5;
+
 /**
- * @returns how many rows were added and how many were changed
- * @throws {CadenceError} COLUMN_MISSING or COLUMN_DUPLICATE, before anything is written
+ * Reads, writes what differs, and reads again, until nothing differs.
+ * @throws {CadenceError} COLUMN_MISSING or COLUMN_DUPLICATE, before anything is written;
+ *   CHANGED_MEANWHILE when people keep moving the rows
  */
-export function upsertRows(
-  tab: TabSheet,
-  changes: RowChanges,
-  clock: WallClock,
-): { readonly added: number; readonly changed: number } {
+export function upsertRows(tab: TabSheet, changes: RowChanges, clock: WallClock): void {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (bringCloser(tab, changes, clock)) return;
+  }
+  throw new CadenceError(
+    'CHANGED_MEANWHILE',
+    `The rows of ${tab.declaration.name} keep moving. What was decided is kept: run the same again, and it goes on.`,
+  );
+}
+
+/** @returns true when the tab shows the changes, false when it has to be looked at again */
+function bringCloser(tab: TabSheet, changes: RowChanges, clock: WallClock): boolean {
   const table = readTable(tab, clock);
   const columns = placeColumns(tab, changes.headers, table.header);
-  const keys = columns.flatMap(({ declaration, column }, index) =>
-    declaration.key === true ? [{ declaration, column, index }] : [],
+  const { targets, added } = compare(tab, table, columns, changes);
+  if (targets.length === 0 && added.length === 0) return true;
+  const landed = writeVerified(tab, table, targets, clock);
+  // Rows are added by the places of this reading, so only while they hold.
+  if (!landed || added.length === 0) return landed;
+  addRows(tab, lastFilledRow(table, columns), columns, added, clock);
+  const after = readTable(tab, clock);
+  if (takeBackMisplaced(tab, table, after, columns, added, clock)) return false;
+  if (restoreOverwritten(tab, table, after, columns, added, clock)) return false;
+  const left = compare(tab, after, columns, changes);
+  return left.targets.length === 0 && left.added.length === 0;
+}
+
+/** The cells that differ, by their places, and the rows whose key the table does not hold. */
+function compare(
+  tab: TabSheet,
+  table: TableCells,
+  columns: readonly Placed[],
+  changes: RowChanges,
+): { readonly targets: readonly CellTarget[]; readonly added: readonly NewRow[] } {
+  const keys = columns.flatMap(({ declaration }, index) =>
+    declaration.key === true ? [{ declaration, index }] : [],
   );
+  const readKey = keyReader(tab.declaration, table);
   const rowOfKey = new Map<string, number>();
-  table.rows.forEach((cells, index) => {
-    const key = keyText(keys.map((part) => [part.declaration, cells[part.column - 1] ?? '']));
-    if (!rowOfKey.has(key)) rowOfKey.set(key, table.firstRow + index);
+  table.rows.forEach((_, index) => {
+    const row = table.firstRow + index;
+    const key = readKey(row);
+    if (!rowOfKey.has(key)) rowOfKey.set(key, row);
   });
-  const added: (readonly (Cell | null)[])[] = [];
-  const writes: CellWrite[] = [];
-  const changedRows = new Set<number>();
+  const added: NewRow[] = [];
+  const targets: CellTarget[] = [];
   for (const cells of changes.rows) {
     const key = keyText(keys.map((part) => [part.declaration, cells[part.index] ?? '']));
     const row = rowOfKey.get(key);
     if (row === undefined) {
+      if (changes.mode === 'update') continue;
       rowOfKey.set(key, 0);
       added.push(cells);
     } else if (row > 0) {
-      const own = differences(columns, cells, table.rows[row - table.firstRow] ?? [], row, clock);
-      if (own.length > 0) changedRows.add(row);
-      writes.push(...own);
+      targets.push(...differences(columns, cells, table.rows[row - table.firstRow] ?? [], row));
     }
   }
-  writeCells(tab.sheet, writes);
-  addRows(tab, lastFilledRow(table, columns), columns, added, clock);
-  return { added: added.length, changed: changedRows.size };
+  return { targets, added };
 }
 
 function placeColumns(
@@ -90,15 +123,14 @@ function placeColumns(
 
 function differences(
   columns: readonly Placed[],
-  wanted: readonly (Cell | null)[],
+  wanted: NewRow,
   present: readonly Cell[],
   row: number,
-  clock: WallClock,
-): CellWrite[] {
+): CellTarget[] {
   return columns.flatMap(({ declaration, column }, index) => {
     const cell = wanted[index] ?? null;
     if (cell === null || isSameCell(cell, present[column - 1] ?? '')) return [];
-    return [{ row, column, value: toSheetValue(cell, declaration.kind, clock) }];
+    return [{ row, column, kind: declaration.kind, cell }];
   });
 }
 
@@ -112,20 +144,87 @@ function lastFilledRow(table: TableCells, columns: readonly Placed[]): number {
 }
 
 /**
- * Inserts fresh rows below the last one and fills them, so that no row that somebody is typing in
- * below is overwritten; people's own columns in the fresh rows stay blank.
+ * Blanks the fresh rows again where columns were moved while they were filled.
+ * @returns true when that was the case
+ */
+function takeBackMisplaced(
+  tab: TabSheet,
+  before: TableCells,
+  after: TableCells,
+  columns: readonly Placed[],
+  rows: readonly NewRow[],
+  clock: WallClock,
+): boolean {
+  if (columns.every(({ column }) => before.header[column - 1] === after.header[column - 1])) {
+    return false;
+  }
+  const top = lastFilledRow(before, columns) + 1;
+  const isOurs = (cells: NewRow, index: number) => {
+    const present = after.rows[top + index - after.firstRow] ?? [];
+    return columns.every(({ column }, place) =>
+      isSameCell(cells[place] ?? '', present[column - 1] ?? ''),
+    );
+  };
+  const blank = rows.filter(isOurs).map(() => columns.map(() => ''));
+  if (blank.length === rows.length) fillRows(tab.sheet, top, columns, blank, clock);
+  return true;
+}
+
+/**
+ * Looks whether rows were inserted above while the fresh ones were filled: then these stand too high
+ * and cover the last rows of the table, which are put back, with the fresh ones below them.
+ * @returns true when that was the case
+ */
+function restoreOverwritten(
+  tab: TabSheet,
+  before: TableCells,
+  after: TableCells,
+  columns: readonly Placed[],
+  rows: readonly NewRow[],
+  clock: WallClock,
+): boolean {
+  const last = lastFilledRow(before, columns);
+  const keyBefore = keyReader(tab.declaration, before);
+  const keyAfter = keyReader(tab.declaration, after);
+  const present = new Set(after.rows.map((_, index) => keyAfter(after.firstRow + index)));
+  let covered = 0;
+  while (last - covered > 1 && !present.has(keyBefore(last - covered))) covered += 1;
+  if (covered === 0) return false;
+  // A last row that somebody deleted is missing as well, but then nothing has moved down.
+  const hasMoved = last - covered <= 1 || keyAfter(last) === keyBefore(last - covered);
+  if (!hasMoved) return false;
+  const lost = before.rows
+    .slice(last - covered - before.firstRow + 1, last - before.firstRow + 1)
+    .map((cells) => columns.map(({ column }) => cells[column - 1] ?? ''));
+  fillRows(tab.sheet, last + 1, columns, [...lost, ...rows], clock);
+  return true;
+}
+
+/**
+ * Inserts fresh rows below the last one and fills them. Whoever is typing below the table keeps
+ * their row: it moves down with the insertion.
  */
 function addRows(
   { sheet }: TabSheet,
   last: number,
   columns: readonly Placed[],
-  rows: readonly (readonly (Cell | null)[])[],
+  rows: readonly NewRow[],
   clock: WallClock,
 ): void {
-  if (rows.length === 0) return;
   // Fresh rows take their look from a row of the table, never from the header.
   if (last > 1) sheet.insertRowsAfter(last, rows.length);
   else sheet.insertRowsBefore(2, rows.length);
+  fillRows(sheet, last + 1, columns, rows, clock);
+}
+
+/** One write per run of neighbouring columns, so that people's own columns stay as they are. */
+function fillRows(
+  sheet: TabSheet['sheet'],
+  top: number,
+  columns: readonly Placed[],
+  rows: readonly NewRow[],
+  clock: WallClock,
+): void {
   const ordered = columns
     .map((placed, index) => ({ ...placed, index }))
     .sort((a, b) => a.column - b.column);
@@ -136,7 +235,7 @@ function addRows(
         toSheetValue(cells[index] ?? '', declaration.kind, clock),
       ),
     );
-    sheet.getRange(last + 1, first, rows.length, segment.length).setValues(values);
+    sheet.getRange(top, first, rows.length, segment.length).setValues(values);
   }
 }
 

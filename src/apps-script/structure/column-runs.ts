@@ -9,11 +9,17 @@ export interface SheetColumn {
   readonly column: number;
 }
 
-/** Neighbouring columns; `first` is a column of the sheet from 1. */
+/** Neighbouring columns of one look; `first` is a column of the sheet from 1. */
 export interface ColumnRun<Look> {
   readonly first: number;
   readonly count: number;
   readonly look: Look;
+}
+
+/** Neighbouring columns of several looks; null is a column without one. */
+export interface ColumnBlock<Look> {
+  readonly first: number;
+  readonly looks: readonly (Look | null)[];
 }
 
 /** The declared columns that the header names, in sheet order. */
@@ -44,4 +50,27 @@ export function columnRuns<Look>(
     else runs.push({ first: column, count: 1, look, key });
   }
   return runs;
+}
+
+/**
+ * Neighbours that can be dressed by one table of looks.
+ * @param acrossPlain takes the columns without a look between two others along: only where nobody
+ *   can have given them one
+ */
+export function columnBlocks<Look>(
+  columns: readonly SheetColumn[],
+  lookOf: (column: ColumnDeclaration) => Look | null,
+  acrossPlain: boolean,
+): readonly ColumnBlock<Look>[] {
+  const blocks: { first: number; looks: (Look | null)[] }[] = [];
+  for (const { declaration, column } of columns) {
+    const look = lookOf(declaration);
+    if (look === null) continue;
+    const last = blocks.at(-1);
+    const gap = last === undefined ? 0 : column - last.first - last.looks.length;
+    if (last === undefined || (gap > 0 && !acrossPlain))
+      blocks.push({ first: column, looks: [look] });
+    else last.looks.push(...Array<null>(gap).fill(null), look);
+  }
+  return blocks;
 }

@@ -1,36 +1,50 @@
 /** Gives a tab its look: header, notes, widths, formats, drop-downs, shades, colours and what is frozen. */
-import type { TabDeclaration } from '../../workbook/declaration.js';
+import type { ColumnDeclaration, TabDeclaration } from '../../workbook/declaration.js';
 import {
+  alignmentOf,
   COMPUTED_STYLE,
-  type ColumnValidation,
+  DEFAULT_WIDTH,
   frozenColumnsOf,
-  HEADER_STYLE,
   isWrapped,
   numberFormatOf,
-  STATE_FORMATS,
   TAB_COLOURS,
-  TONES,
   validationOf,
 } from '../../workbook/look.js';
-import { columnRuns, type SheetColumn, sheetColumns } from './column-runs.js';
+import { columnBlocks, columnRuns, type SheetColumn, sheetColumns } from './column-runs.js';
 import type { EnsuredTab } from './ensure-tabs.js';
+import { dressHeader } from './make-tabs.js';
+import { markStates } from './mark-states.js';
+import { columnLetters, validationRule } from './validation-rule.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The table that is being dressed. */
+interface Table {
+  readonly sheet: Sheet;
+  readonly columns: readonly SheetColumn[];
+  /** Rows below the header. */
+  readonly height: number;
+  readonly isFresh: boolean;
+}
 
 /**
  * Dresses a table that is new, or was left half dressed: the notes on its header come last, so that
  * a header without one tells. The number of calls depends on the columns, not on the rows.
  */
-export function dressTab({ declaration, sheet, header }: EnsuredTab): void {
+export function dressTab({ declaration, sheet, header, freshRows }: EnsuredTab): void {
   const columns = sheetColumns(declaration.columns, header);
   if (columns.length === 0) return;
+  const isFresh = freshRows !== null;
   const headerRange = sheet.getRange(1, 1, 1, header.length);
-  const [notes = []] = headerRange.getNotes();
+  const notes = isFresh ? [] : (headerRange.getNotes()[0] ?? []);
   if (columns.every(({ column }) => (notes[column - 1] ?? '') !== '')) return;
-  dressHeader(sheet, columns, declaration);
-  dressCells(sheet, columns);
-  markStates(sheet, declaration.name, columns);
+  const height = Math.max(1, (freshRows ?? sheet.getMaxRows()) - 1);
+  const table = { sheet, columns, height, isFresh };
+  if (!isFresh) dressFrame(sheet, columns, declaration);
+  dressCells(table);
+  setValidations(table);
+  markStates(table, declaration.name);
   const wanted = header.map((_, index) => {
     const own = columns.find(({ column }) => column === index + 1);
     return own?.declaration.note ?? notes[index] ?? '';
@@ -38,18 +52,14 @@ export function dressTab({ declaration, sheet, header }: EnsuredTab): void {
   headerRange.setNotes([wanted]);
 }
 
-function dressHeader(
+/** What a tab that was made just now has already. */
+function dressFrame(
   sheet: Sheet,
   columns: readonly SheetColumn[],
   declaration: TabDeclaration,
 ): void {
   for (const { first, count } of columnRuns(columns, () => 'header')) {
-    sheet
-      .getRange(1, first, 1, count)
-      .setBackground(HEADER_STYLE.background)
-      .setFontColor(HEADER_STYLE.fontColor)
-      .setFontWeight(HEADER_STYLE.fontWeight)
-      .setWrap(HEADER_STYLE.wrap);
+    dressHeader(sheet.getRange(1, first, 1, count));
   }
   sheet.setFrozenRows(1);
   const frozen = frozenColumnsOf(declaration);
@@ -57,73 +67,52 @@ function dressHeader(
   sheet.setTabColor(TAB_COLOURS[declaration.group]);
 }
 
-function dressCells(sheet: Sheet, columns: readonly SheetColumn[]): void {
-  const height = Math.max(1, sheet.getMaxRows() - 1);
-  const below = (run: { first: number; count: number }): Range =>
-    sheet.getRange(2, run.first, height, run.count);
-  for (const run of columnRuns(columns, (column) => column.width)) {
-    sheet.setColumnWidths(run.first, run.count, run.look);
+function dressCells(table: Table): void {
+  const { sheet, columns, isFresh } = table;
+  const widthOf = ({ width }: ColumnDeclaration) =>
+    isFresh && width === DEFAULT_WIDTH ? null : width;
+  for (const { first, count, look } of columnRuns(columns, widthOf)) {
+    sheet.setColumnWidths(first, count, look);
   }
-  for (const run of columnRuns(columns, numberFormatOf)) below(run).setNumberFormat(run.look);
-  for (const run of columnRuns(columns, (column) => (isWrapped(column) ? 'wrap' : null))) {
-    below(run).setWrap(true);
+  for (const { first, looks } of columnBlocks(columns, numberFormatOf, isFresh)) {
+    const formats = looks.map((look) => look ?? 'General');
+    below(table, first, looks.length).setNumberFormats(repeated(formats, table.height));
   }
-  for (const run of columnRuns(columns, (column) => (column.computed === true ? 'shade' : null))) {
-    below(run).setBackground(COMPUTED_STYLE.background).setFontColor(COMPUTED_STYLE.fontColor);
+  for (const { first, looks } of columnBlocks(columns, alignmentOf, isFresh)) {
+    below(table, first, looks.length).setHorizontalAlignments(repeated(looks, table.height));
   }
-  for (const run of columnRuns(columns, validationOf)) {
-    const range = below(run);
-    range.setDataValidation(toRule(run.look, `${columnLetters(run.first)}2`));
+  for (const { first, count } of columnRuns(columns, (column) => isWrapped(column) || null)) {
+    below(table, first, count).setWrap(true);
   }
-}
-
-function toRule(
-  { check, reject, help }: ColumnValidation,
-  firstCell: string,
-): GoogleAppsScript.Spreadsheet.DataValidation {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!reject).setHelpText(help);
-  switch (check.type) {
-    case 'list':
-      return builder.requireValueInList([...check.values], true).build();
-    case 'number':
-      return check.max === null
-        ? builder.requireNumberGreaterThanOrEqualTo(check.min).build()
-        : builder.requireNumberBetween(check.min, check.max).build();
-    case 'date from':
-      return builder.requireDateOnOrAfter(new Date(`${check.date}T12:00:00Z`)).build();
-    case 'formula':
-      return builder.requireFormulaSatisfied(check.formula.replaceAll('CELL', firstCell)).build();
+  for (const { first, count } of columnRuns(columns, (column) => column.computed ?? null)) {
+    below(table, first, count)
+      .setBackground(COMPUTED_STYLE.background)
+      .setFontColor(COMPUTED_STYLE.fontColor);
   }
 }
 
-/** Adds the conditional formats of the tab's states to those that people made. */
-function markStates(sheet: Sheet, tab: string, columns: readonly SheetColumn[]): void {
-  const rules = STATE_FORMATS.filter((format) => format.tab === tab).flatMap((format) => {
-    const place = columns.find(({ declaration }) => declaration.field === format.field);
-    if (place === undefined) return [];
-    const builder = SpreadsheetApp.newConditionalFormatRule()
-      .setBackground(TONES[format.tone].background)
-      .setFontColor(TONES[format.tone].fontColor)
-      .setRanges([sheet.getRange(2, place.column, Math.max(1, sheet.getMaxRows() - 1), 1)]);
-    return [
-      format.when === 'equals'
-        ? builder.whenTextEqualTo(format.text).build()
-        : builder.whenTextStartsWith(format.text).build(),
-    ];
-  });
-  if (rules.length === 0) return;
-  const own = new Set<string>(STATE_FORMATS.map((format) => format.text));
-  const others = sheet
-    .getConditionalFormatRules()
-    .filter((rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues()[0])));
-  sheet.setConditionalFormatRules([...others, ...rules]);
+/** A rule by formula is set on its column at once, since Sheets moves its cell along; others in a table. */
+function setValidations(table: Table): void {
+  const { columns, height, isFresh } = table;
+  const byFormula = (column: ColumnDeclaration) => validationOf(column)?.check.type === 'formula';
+  const inTable = columns.filter(({ declaration }) => !byFormula(declaration));
+  for (const { first, looks } of columnBlocks(inTable, validationOf, isFresh)) {
+    const rules = looks.map((look) => (look === null ? null : validationRule(look, '')));
+    below(table, first, looks.length).setDataValidations(repeated(rules, height));
+  }
+  for (const { declaration, column } of columns) {
+    const look = validationOf(declaration);
+    if (look === null || !byFormula(declaration)) continue;
+    const rule = validationRule(look, `${columnLetters(column)}2`);
+    below(table, column, 1).setDataValidation(rule);
+  }
 }
 
-/** @example columnLetters(28) //=> 'AB' */
-function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
+/** The cells below the header of some columns. */
+function below({ sheet, height }: Table, first: number, count: number): Range {
+  return sheet.getRange(2, first, height, count);
+}
+
+function repeated<T>(row: readonly T[], times: number): T[][] {
+  return Array.from({ length: times }, () => [...row]);
 }

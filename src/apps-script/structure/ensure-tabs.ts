@@ -4,45 +4,45 @@
  */
 import type { Cell } from '../../workbook/cell.js';
 import { sheetHeaderKey } from '../../workbook/column-name.js';
-import type { TabDeclaration } from '../../workbook/declaration.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import { JOURNAL_ROWS } from '../journal/journal-sheet.js';
 import { rememberSheetIds } from '../store/document-properties.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
+import { makeTabs } from './make-tabs.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A tab that is there now, and what had to be done for it. */
 export interface EnsuredTab extends TabSheet {
-  readonly isNew: boolean;
+  /** Rows of a tab that was made just now, so that nothing has to be asked; null: it was there. */
+  readonly freshRows: number | null;
   /** Header row as it stands now; '' where a column is people's own. */
   readonly header: readonly Cell[];
-  /** Headers that were added at the right. */
-  readonly addedColumns: readonly string[];
 }
-
-/** Rows of a fresh tab's grid; imports and people add more. */
-const FRESH_ROWS = 500;
 
 /**
  * @returns every declared tab in tab order
  * @throws {CadenceError} TAB_UNFIT or COLUMN_DUPLICATE, before anything is written
  */
 export function ensureTabs(workbook: Workbook): readonly EnsuredTab[] {
+  const { spreadsheet, tabs } = workbook;
   const headers = new Map<TabName, readonly Cell[]>();
-  for (const [name, tab] of workbook.tabs) headers.set(name, readFittingHeader(tab));
-  let blank = workbook.tabs.size === 0 ? onlyBlankSheet(workbook) : null;
-  const ensured = WORKBOOK.map((declaration, index): EnsuredTab => {
-    const present = workbook.tabs.get(declaration.name);
-    if (present !== undefined) {
-      return completeColumns(present, headers.get(declaration.name) ?? []);
-    }
-    const sheet = blank?.setName(declaration.name) ?? insertTab(workbook, declaration, index);
-    blank = null;
-    return { ...completeColumns({ declaration, sheet }, []), isNew: true };
+  for (const [name, tab] of tabs) headers.set(name, readFittingHeader(tab));
+  const missing = WORKBOOK.map((declaration, index) => ({ declaration, index })).filter(
+    ({ declaration }) => !tabs.has(declaration.name),
+  );
+  const made = makeTabs(spreadsheet, missing, tabs.size === 0 ? onlyBlankSheet(workbook) : null);
+  const ensured = WORKBOOK.flatMap((declaration): EnsuredTab[] => {
+    const fresh = made.get(declaration.name);
+    const sheet = fresh?.sheet ?? tabs.get(declaration.name)?.sheet;
+    if (sheet === undefined) return [];
+    const isBlank = fresh !== undefined;
+    const header = completeColumns({ declaration, sheet }, headers.get(declaration.name), isBlank);
+    return [{ declaration, sheet, header, freshRows: fresh?.rows ?? null }];
   });
+  // An id that is remembered of a sheet whose name is lost would make a renamed tab of it.
+  SpreadsheetApp.flush();
   rememberSheetIds(
     Object.fromEntries(
       ensured.map(({ declaration, sheet }) => [declaration.name, sheet.getSheetId()]),
@@ -74,26 +74,27 @@ function onlyBlankSheet({ strangers }: Workbook): Sheet | null {
   return strangers.size === 1 && sheet?.getLastRow() === 0 ? sheet : null;
 }
 
-function insertTab(workbook: Workbook, declaration: TabDeclaration, index: number): Sheet {
-  const sheet = workbook.spreadsheet.insertSheet(declaration.name, index);
-  const rows = declaration.name === 'Journal' ? JOURNAL_ROWS : FRESH_ROWS;
-  const surplus = sheet.getMaxRows() - rows;
-  if (surplus > 0) sheet.deleteRows(rows + 1, surplus);
-  return sheet;
-}
-
-/** Adds the declared columns that the header lacks at its right, in one write. */
-function completeColumns(tab: TabSheet, header: readonly Cell[]): EnsuredTab {
-  const { declaration, sheet } = tab;
+/**
+ * Adds the declared columns that the header lacks at its right, in one write.
+ * @param isFresh the grid is known to be wide enough
+ * @returns the header as it stands then
+ */
+function completeColumns(
+  { declaration, sheet }: TabSheet,
+  header: readonly Cell[] = [],
+  isFresh: boolean,
+): readonly Cell[] {
   const present = new Set(header.map(sheetHeaderKey));
-  const addedColumns = declaration.columns
+  const added = declaration.columns
     .map((column) => column.header)
     .filter((text) => !present.has(sheetHeaderKey(text)));
-  if (addedColumns.length > 0) {
-    const first = header.length + 1;
-    const surplus = header.length + addedColumns.length - sheet.getMaxColumns();
-    if (surplus > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), surplus);
-    sheet.getRange(1, first, 1, addedColumns.length).setValues([addedColumns]);
-  }
-  return { ...tab, isNew: false, header: [...header, ...addedColumns], addedColumns };
+  if (added.length === 0) return header;
+  if (!isFresh) widen(sheet, header.length + added.length);
+  sheet.getRange(1, header.length + 1, 1, added.length).setValues([added]);
+  return [...header, ...added];
+}
+
+function widen(sheet: Sheet, columns: number): void {
+  const present = sheet.getMaxColumns();
+  if (columns > present) sheet.insertColumnsAfter(present, columns - present);
 }

@@ -63,6 +63,7 @@ function onlyNewRows(
   );
   return {
     tab,
+    mode: 'upsert',
     headers: filled.map(({ column }) => column.header),
     rows: fresh.map((cells) => filled.map(({ index }) => cells[index] ?? '')),
   };

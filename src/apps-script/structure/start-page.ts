@@ -27,7 +27,7 @@ export function layOutStart(
   }
   if (workbook.spreadsheet.getRangeByName(AS_OF_CELL.name) !== null) return;
   const cell = sheet.getRange(AS_OF_CELL.row, AS_OF_CELL.column, 1, 1);
-  cell.setNumberFormat(AS_OF_CELL.numberFormat);
+  cell.setNumberFormat(AS_OF_CELL.numberFormat).setHorizontalAlignment('left');
   workbook.spreadsheet.setNamedRange(AS_OF_CELL.name, cell);
 }
 

@@ -6,10 +6,13 @@
  */
 export class CellArgumentError extends Error {
   readonly argument: string;
+  /** Place of the cell among those of its argument, from 0, where the argument is a series. */
+  readonly place: number | null;
 
-  constructor(argument: string, message: string) {
+  constructor(argument: string, message: string, place: number | null = null) {
     super(message);
     this.name = 'CellArgumentError';
     this.argument = argument;
+    this.place = place;
   }
 }

@@ -1,6 +1,6 @@
 /** PIPELINE_VARIANCE: a figure against its trailing four-week average. */
 import type { BlankCell } from './read-argument.js';
-import { readNumber } from './read-argument.js';
+import { readLastNumbers, readNumber } from './read-argument.js';
 
 /** Weeks in the trailing average. */
 export const TRAILING_WEEKS = 4;
@@ -23,7 +23,7 @@ export function trailingMean(history: readonly (number | null)[]): number | null
  */
 export function pipelineVariance(value: unknown, history: readonly unknown[]): number | BlankCell {
   const figure = readNumber('value', value);
-  const recent = history.slice(-TRAILING_WEEKS).map((cell) => readNumber('history', cell));
+  const recent = readLastNumbers('history', history, TRAILING_WEEKS);
   const mean = trailingMean(recent);
   return figure === null || mean === null || mean === 0 ? '' : (figure - mean) / mean;
 }

@@ -5,17 +5,17 @@ import { readCount } from './read-argument.js';
 
 /**
  * Passed ÷ submitted; blank when submitted is 0 or blank, or passed is blank.
- * @throws {CellArgumentError} for a negative count, or more passed than submitted
+ * @throws {CellArgumentError} for a negative count, or more passed than submitted where some were
  */
 export function qctvPassRate(passed: unknown, submitted: unknown): number | BlankCell {
   const some = readCount('passed', passed);
   const all = readCount('submitted', submitted);
-  if (some === null || all === null) return '';
+  if (some === null || all === null || all === 0) return '';
   if (some > all) {
     throw new CellArgumentError(
       'passed',
       `passed must not be more than submitted, but ${some} is more than ${all}.`,
     );
   }
-  return all === 0 ? '' : some / all;
+  return some / all;
 }

@@ -19,11 +19,30 @@ export function quoteCell(cell: unknown): string {
   return typeof cell === 'object' ? 'a date or an object' : String(cell);
 }
 
-/** A finite number, or null of a blank cell. @throws {CellArgumentError} for anything else */
-export function readNumber(argument: string, cell: unknown): number | null {
+/**
+ * A finite number, or null of a blank cell.
+ * @param place of the cell within a series, from 0
+ * @throws {CellArgumentError} for anything else
+ */
+export function readNumber(
+  argument: string,
+  cell: unknown,
+  place: number | null = null,
+): number | null {
   if (isBlank(cell)) return null;
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  throw new CellArgumentError(argument, `${argument} must be a number, but is ${quoteCell(cell)}.`);
+  const message = `${argument} must be a number, but is ${quoteCell(cell)}.`;
+  throw new CellArgumentError(argument, message, place);
+}
+
+/** The last `count` cells of a series as numbers, null of blank ones. @throws {CellArgumentError} */
+export function readLastNumbers(
+  argument: string,
+  cells: readonly unknown[],
+  count: number,
+): (number | null)[] {
+  const first = Math.max(0, cells.length - count);
+  return cells.slice(first).map((cell, index) => readNumber(argument, cell, first + index));
 }
 
 /** A number from 0, or null of a blank cell. @throws {CellArgumentError} for anything else */

@@ -69,6 +69,25 @@ function atRow<T>(row: number, read: () => T): T {
   }
 }
 
+/** What counts a part of something else, beside the whole that it is part of. */
+const PARTS = [
+  ['passed', 'submitted'],
+  ['accepted', 'offered'],
+  ['qualified', 'captured'],
+] as const satisfies readonly (readonly [MeasureKey, MeasureKey])[];
+
+/** @throws {CellArgumentError} when a part is more than its whole, which makes a rate above 1 */
+function checkParts(measures: Readonly<Record<MeasureKey, number | null>>): void {
+  for (const [part, whole] of PARTS) {
+    const some = measures[part];
+    const all = measures[whole];
+    if (some === null || all === null || some <= all) continue;
+    throw fault(
+      `${MEASURE_HEADERS[part]} must not be more than ${MEASURE_HEADERS[whole]}, but ${some} is more than ${all}.`,
+    );
+  }
+}
+
 function readRow(
   cells: readonly unknown[],
   columns: ReadonlyMap<string, number>,
@@ -86,6 +105,7 @@ function readRow(
       return [measure, read(header, cellOf(normalise(header)))];
     }),
   ) as Record<MeasureKey, number | null>;
+  checkParts(measures);
   return {
     week: readWeek(cellOf('week')),
     motion: readMotion('Motion', cellOf('motion')),

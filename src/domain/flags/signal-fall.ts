@@ -16,7 +16,7 @@ export function fallOf(
 /**
  * The fall as a fraction, negative when the class does better than expected. Blank when captured is 0
  * or blank, qualified is blank, or expected is 0 or blank.
- * @throws {CellArgumentError} for a negative count, more qualified than captured, or no rate
+ * @throws {CellArgumentError} for a negative count, more qualified than were captured, or no rate
  */
 export function signalFall(
   qualified: unknown,
@@ -26,7 +26,7 @@ export function signalFall(
   const some = readCount('qualified', qualified);
   const all = readCount('captured', captured);
   const rate = readRate('expected', expected);
-  if (some !== null && all !== null && some > all) {
+  if (some !== null && all !== null && all > 0 && some > all) {
     throw new CellArgumentError(
       'qualified',
       `qualified must not be more than captured, but ${some} is more than ${all}.`,

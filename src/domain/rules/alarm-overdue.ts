@@ -2,7 +2,7 @@
 import { isAlarmOpen } from '../as-of-state.js';
 import { hoursBetween } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { firstByKey } from '../natural-key.js';
+import { firstByKey, firstByKeyWhere } from '../natural-key.js';
 import type { Alarm, Snapshot, Source } from '../records.js';
 import { isAbove } from '../tolerance.js';
 import { formatHours } from '../wording.js';
@@ -26,8 +26,9 @@ export function alarmOverdue(snapshot: Snapshot, context: RuleContext): Finding[
   const limit = settings.alarmOverdueHours;
   const sources = firstByKey(snapshot.sources, (row) => row.source);
   const findings: Finding[] = [];
-  for (const [subject, alarm] of firstByKey(snapshot.alarms, (row) => row.alarmId)) {
-    if (!isAlarmOpen(alarm, asOf)) continue;
+  const isOpen = (alarm: Alarm) => isAlarmOpen(alarm, asOf);
+  const alarms = firstByKeyWhere(snapshot.alarms, (row) => row.alarmId, isOpen);
+  for (const [subject, alarm] of alarms) {
     const source = sources.get(alarm.source);
     const age = hoursBetween(alarm.raisedAt, asOf.at);
     findings.push(

@@ -2,8 +2,8 @@
 import { isDisputeOpen } from '../as-of-state.js';
 import { daysBetween } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { firstByKey } from '../natural-key.js';
-import type { Snapshot } from '../records.js';
+import { firstByKeyWhere } from '../natural-key.js';
+import type { Dispute, Snapshot } from '../records.js';
 import { formatCount } from '../wording.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
@@ -12,8 +12,9 @@ import { findingOf } from './rule.js';
 export function openDispute(snapshot: Snapshot, context: RuleContext): Finding[] {
   const { asOf } = context;
   const findings: Finding[] = [];
-  for (const [subject, dispute] of firstByKey(snapshot.disputes, (row) => row.disputeId)) {
-    if (!isDisputeOpen(dispute, asOf)) continue;
+  const isOpen = (dispute: Dispute) => isDisputeOpen(dispute, asOf);
+  const disputes = firstByKeyWhere(snapshot.disputes, (row) => row.disputeId, isOpen);
+  for (const [subject, dispute] of disputes) {
     const age = daysBetween(dispute.raisedOn, asOf.date);
     const by = dispute.raisedBy === null ? '' : `, raised by ${dispute.raisedBy}`;
     findings.push(

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { TRAILING_WEEKS, trailingMean } from '../flags/pipeline-variance.js';
-import { firstByKey } from '../natural-key.js';
+import { firstByKey, keepFirst } from '../natural-key.js';
 import type { PipelineRow, Snapshot } from '../records.js';
 import { isAbove } from '../tolerance.js';
 import type { Motion } from '../vocabulary.js';
@@ -71,7 +71,15 @@ function judge(subject: Subject, series: Series, week: IsoDate, band: number): F
 
 /** Some row of every stage that was measured up to a week, by its subject. */
 function stagesUpTo(week: IsoDate, rows: readonly PipelineRow[]): Map<string, PipelineRow> {
-  const known = rows.filter((row) => row.week <= week);
+  // By motion and stage apart: the tab holds years, and making a name of both costs more per row.
+  const byMotion = new Map<Motion, Map<string, PipelineRow>>();
+  for (const row of rows) {
+    if (row.week > week) continue;
+    const own = byMotion.get(row.motion) ?? new Map<string, PipelineRow>();
+    if (own.size === 0) byMotion.set(row.motion, own);
+    keepFirst(own, row.stage, row);
+  }
+  const known = Array.from(byMotion.values(), (own) => [...own.values()]).flat();
   return firstByKey(known, stageOf);
 }
 

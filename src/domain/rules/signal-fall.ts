@@ -57,7 +57,7 @@ function judge({ subject, listed, sample, rows }: Case, context: RuleContext): F
   const expected = modelRate ?? trailingSignalRate(rows.slice(0, TRAILING_WEEKS));
   const { captured = null, qualified = null } = judged ?? {};
   const fall = fallOf(qualified, captured, expected);
-  const unlisted = listed === undefined ? ', Signal Classes does not list it' : '';
+  const unlisted = listed === undefined ? ', not listed in Signal Classes' : '';
   const say = (parts: Pick<Judgement, 'state' | 'measured' | 'evidence'>): Finding =>
     findingOf('W4.signal-fall', {
       subject,

@@ -2,7 +2,7 @@
 import { isActionOpen } from '../as-of-state.js';
 import { daysBetween } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { firstByKey } from '../natural-key.js';
+import { firstByKeyWhere } from '../natural-key.js';
 import type { Action, Snapshot } from '../records.js';
 import { isAbove } from '../tolerance.js';
 import { formatCount } from '../wording.js';
@@ -13,7 +13,7 @@ function evidenceOf(action: Action, age: number | null, limit: number): string {
   const owner = action.owner === null ? 'no owner' : `owner ${action.owner}`;
   const open =
     age === null
-      ? 'open, without a date of raising'
+      ? 'open, but Raised on is blank'
       : `open for ${formatCount(age, 'day')}, limit ${formatCount(limit, 'day')}`;
   return `${open}, ${owner}: ${action.action}`;
 }
@@ -23,8 +23,9 @@ export function staleAction(snapshot: Snapshot, context: RuleContext): Finding[]
   const { asOf, settings } = context;
   const limit = settings.staleActionDays;
   const findings: Finding[] = [];
-  for (const [subject, action] of firstByKey(snapshot.actions, (row) => row.actionId)) {
-    if (!isActionOpen(action, asOf)) continue;
+  const isOpen = (action: Action) => isActionOpen(action, asOf);
+  const actions = firstByKeyWhere(snapshot.actions, (row) => row.actionId, isOpen);
+  for (const [subject, action] of actions) {
     const age = action.raisedOn === null ? null : daysBetween(action.raisedOn, asOf.date);
     const judged = age !== null && isAbove(age, limit) ? 'fired' : 'clear';
     findings.push(

@@ -1,7 +1,7 @@
 /** W6.unassigned: what this review decided needs an owner, a date and a measure before it closes. */
 import { isLater } from '../as-of-state.js';
 import type { Finding } from '../finding.js';
-import { firstByKey } from '../natural-key.js';
+import { firstByKeyWhere } from '../natural-key.js';
 import type { Action, Decision, Snapshot } from '../records.js';
 import { isOfReview } from '../review-name.js';
 import type { RuleContext } from './rule.js';
@@ -40,17 +40,17 @@ function judge(subject: string, row: Action | Decision, text: string, tab: strin
 export function unassigned(snapshot: Snapshot, context: RuleContext): Finding[] {
   const { kind, asOf } = context;
   const findings: Finding[] = [];
-  for (const [subject, row] of firstByKey(snapshot.decisions, (one) => one.decisionId)) {
-    const here = isOfReview(row.decidedIn, row.decidedOn, kind, asOf);
-    if (here && !isLater(row.decidedOn, asOf)) {
-      findings.push(judge(subject, row, row.decision, 'Decisions'));
-    }
+  const isDecidedHere = ({ decidedIn, decidedOn }: Decision) =>
+    isOfReview(decidedIn, decidedOn, kind, asOf) && !isLater(decidedOn, asOf);
+  const isRaisedHere = ({ raisedIn, raisedOn, state }: Action) =>
+    isOfReview(raisedIn, raisedOn, kind, asOf) && state !== 'Dropped' && !isLater(raisedOn, asOf);
+  const decisions = firstByKeyWhere(snapshot.decisions, (row) => row.decisionId, isDecidedHere);
+  for (const [subject, row] of decisions) {
+    findings.push(judge(subject, row, row.decision, 'Decisions'));
   }
-  for (const [subject, row] of firstByKey(snapshot.actions, (one) => one.actionId)) {
-    const here = isOfReview(row.raisedIn, row.raisedOn, kind, asOf);
-    if (here && row.state !== 'Dropped' && !isLater(row.raisedOn, asOf)) {
-      findings.push(judge(subject, row, row.action, 'Action Log'));
-    }
+  const actions = firstByKeyWhere(snapshot.actions, (row) => row.actionId, isRaisedHere);
+  for (const [subject, row] of actions) {
+    findings.push(judge(subject, row, row.action, 'Action Log'));
   }
   return findings;
 }

@@ -31,7 +31,11 @@ const RULES: readonly Rule[] = [
   { service: /^SpreadsheetApp\./, method: ANY, refusedIn: ['NONE'] },
   { service: /^Base\.Ui$/, method: /^show/, refusedIn: EVERY },
   { service: /^Base\.Ui$/, method: /^(alert|prompt)$/, refusedIn: ['NONE', 'CUSTOM_FUNCTION'] },
-  { service: /^PropertiesService/, method: ANY, refusedIn: ['NONE'] },
+  {
+    service: /^(PropertiesService|ScriptProperties$|UserProperties$)/,
+    method: ANY,
+    refusedIn: ['NONE'],
+  },
   { service: /^(CacheService|LockService)/, method: ANY, refusedIn: ['NONE'] },
   {
     service: /^ScriptApp$/,

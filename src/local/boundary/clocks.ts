@@ -12,6 +12,17 @@ export function realClock(): Clock {
   };
 }
 
+/** Another execution's time beside this one: it starts together with it and goes on by itself. */
+export function clockBeside(clock: Clock): Clock {
+  let ahead = 0;
+  return {
+    now: () => clock.now() + Math.round(ahead),
+    advance(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
+}
+
 /** A clock that stands at an instant and moves only by hand. */
 export function fixedClock(startMs: number): Clock {
   let now = startMs;

@@ -1,4 +1,5 @@
 /** What one execution of a script has at hand: who runs it, with which rights, on which documents. */
+import type { CallingCell, CustomFunctions } from '../formulas/custom-function.js';
 import type { WorkbookData } from '../model/workbook-data.js';
 import type { Meter } from './meter.js';
 
@@ -165,6 +166,10 @@ export interface Execution {
   readonly ui: UiHost;
   readonly log: LogLine[];
   readonly meter: Meter;
+  /** The script's functions, for formulas that are brought up to date while it runs. */
+  readonly customFunctions: CustomFunctions;
+  /** Of a custom function: the cell whose formula called it. */
+  readonly caller?: CallingCell;
   /** Files of the script project by name without extension, for HtmlService and templates. */
   readonly files: ReadonlyMap<string, string>;
   /**

@@ -59,7 +59,8 @@ export class Membrane implements KernelHost {
   hasMember(target: object, name: string): boolean {
     const service = target as ServiceObject;
     if (service.scriptProperties?.has(name)) return true;
-    return this.guarded(() => judgeMember(service, name)).kind !== 'refused';
+    const { kind } = this.guarded(() => judgeMember(service, name));
+    return kind === 'method' || kind === 'value';
   }
 
   setMember(target: object, name: string, value: unknown): Fault | null {

@@ -20,11 +20,14 @@ function standsFor(value: ServiceObject, asked: string): boolean {
   return Object.keys(members).every((name) => Object.hasOwn(own, name));
 }
 
-/** Google takes null for many texts without its types saying so: the service decides. */
+/**
+ * Google takes null for many texts without its types saying so: the service decides. Arrays are
+ * refused. Source: live test of gas-fakes, test/testutilities.js.
+ */
 function fitText(value: unknown): Fit {
   if (typeof value === 'string' || value === null) return { as: value };
   if (typeof value === 'number' || typeof value === 'boolean') return 'converted';
-  return 'unknown';
+  return Array.isArray(value) ? 'refused' : 'unknown';
 }
 
 function fitNumber(value: unknown, integer: boolean): Fit {

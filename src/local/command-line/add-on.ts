@@ -5,6 +5,7 @@ import type { Cost } from '../boundary/meter.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { type Emulator, openEmulator } from '../emulator.js';
 import { bundleFile, readManifest } from './bundle.js';
+import { say } from './output.js';
 import { UserError } from './user-error.js';
 
 /** A workbook file with the add-on at work in it. Close it, or others cannot open the file. */
@@ -32,6 +33,7 @@ const NO_COST: Cost = { calls: 0, bridgeCalls: 0, cellsRead: 0, cellsWritten: 0,
 /** @throws {DiskError} when the file is no workbook, or another process has it open */
 export async function openAddOn(path: string, options: OpenOptions = {}): Promise<AddOn> {
   const folder = await openWorkbookFolder(path, options.create);
+  for (const warning of folder.warnings) say(warning);
   const { timeZone: scriptTimeZone, oauthScopes } = await readManifest();
   const code = await readFile(bundleFile('Code.js'), 'utf8');
   const files = new Map([['Sidebar', await readFile(bundleFile('Sidebar.html'), 'utf8')]]);

@@ -1,5 +1,6 @@
 /** Calls the custom functions of the built bundle as a cell would. */
 import { readFile } from 'node:fs/promises';
+import { readCivilText } from '../../workbook/civil-text.js';
 import type { Cost } from '../boundary/meter.js';
 import { openEmulator } from '../emulator.js';
 import { fromSerial } from '../formats/serial-date.js';
@@ -60,18 +61,13 @@ function cellValues(value: unknown, isDate: boolean, timeZone: string): unknown 
   return isDate && typeof value === 'string' ? (dateOf(value, timeZone) ?? value) : value;
 }
 
-const ISO =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/;
-
 /** A bare date or a local date-time is meant in the zone; one with an offset is an instant. */
 function dateOf(text: string, timeZone: string): Date | null {
-  const [, date, hours = '0', minutes = '0', seconds = '0', , offset] = ISO.exec(text) ?? [];
-  if (date === undefined) return null;
-  if (offset !== undefined) return new Date(text);
-  const days = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
-  if (Number.isNaN(days)) return null;
-  const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return new Date(fromSerial(days + time / 86_400, timeZone));
+  const civil = readCivilText(text.trim());
+  if (civil === null) return null;
+  const ms = Date.parse(`${civil.date}T${civil.time}Z`);
+  if (civil.offsetMinutes !== null) return new Date(ms - civil.offsetMinutes * 60_000);
+  return new Date(fromSerial(ms / 86_400_000 + 25_569, timeZone));
 }
 
 /** undefined shows as a blank cell; a Date prints as ISO text. */

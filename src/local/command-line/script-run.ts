@@ -5,6 +5,7 @@ import type { LogLine, UiAnswer, UiEvent, UiQuestion } from '../boundary/executi
 import type { Cost } from '../boundary/meter.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { openEmulator } from '../emulator.js';
+import { say } from './output.js';
 
 export interface ScriptRun {
   readonly result: unknown;
@@ -27,6 +28,7 @@ export async function runScript(
   answers: readonly UiAnswer[] = [],
 ): Promise<ScriptRun> {
   const folder = await openWorkbookFolder(book);
+  for (const warning of folder.warnings) say(warning);
   try {
     const scripts = files.filter(({ path }) => extname(path).toLowerCase() !== '.html');
     const emulator = openEmulator({

@@ -12,6 +12,8 @@ import type {
   WorkbookData,
 } from '../model/workbook-data.js';
 import type { SheetMeanings } from './meanings.js';
+import { isTimeZone } from './xlsx/spreadsheet-settings.js';
+import type { KeptTextRuns } from './xlsx/text-runs.js';
 
 /** Raised when a document of an older version needs to be read differently. */
 export const SIDECAR_VERSION = 1;
@@ -30,6 +32,7 @@ export interface SidecarSheet {
   readonly isProtected: boolean;
   readonly bandings: readonly Banding[];
   readonly charts: readonly ChartData[];
+  readonly textRuns: readonly KeptTextRuns[];
   /** The filter as xlsx says it and as it is meant; null where they are the same. */
   readonly filter: { readonly said: unknown; readonly meant: unknown } | null;
   readonly meanings: SheetMeanings;
@@ -88,6 +91,14 @@ const sheet = z.object({
   isProtected: z.boolean(),
   bandings: z.array(z.looseObject({ id: z.number(), area })),
   charts: z.array(z.looseObject({ id: z.number(), type: z.string() })),
+  textRuns: z.array(
+    z.object({
+      row: z.int(),
+      column: z.int(),
+      text: z.string(),
+      runs: z.array(z.looseObject({ start: z.int(), end: z.int() })),
+    }),
+  ),
   filter: z.nullable(z.object({ said: z.unknown(), meant: z.unknown() })),
   meanings: z.object({
     values: z.array(meaning),
@@ -121,15 +132,6 @@ const SURROUNDINGS_PARTS = {
   outbox: z.array(z.looseObject({ to: z.string(), subject: z.string() })),
   calendars: z.array(z.looseObject({ id: z.string(), events: z.array(z.looseObject({})) })),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A document as it was read, with the names of the parts that had to be replaced. */
 export interface RepairedSidecar {

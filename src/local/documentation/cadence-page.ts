@@ -9,44 +9,42 @@ import { generatedNotice, table } from './markdown.js';
 
 /** Markdown of `docs/cadence.md`. */
 export function cadencePage(): string {
-  return (
-    [
-      generatedNotice('src/domain'),
-      '# What the cadence judges',
-      'The method is described in Leadscale, *Marketing Operations: Governance and Operating Cadence for Demand Generation*, 20 May 2026. A number marked *article* stands there; one marked *ours* does not.',
-      ...REVIEW_KINDS.flatMap(reviewSection),
-      '## Rules',
-      'A rule says for each of its subjects `fired`, `watch`, `clear` or `no-data`. A block is slipping when any of its findings fired; it has not enough data when every finding says so; else it holds. W6, M5 and Q5 are open until what they gate is in place.',
-      ...RULES.map(
-        (rule) =>
-          `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. Fired: ${rule.goesTo === null ? 'stays in its block' : `to ${rule.goesTo}${rule.escalationKind === null ? '' : ` (${rule.escalationKind})`}`}. Source: ${rule.source}.`,
-      ),
-      '## Drift modes',
-      table(
-        ['Mode', 'Caught at', 'Response', 'Columns of Engine Weeks'],
-        DRIFT_MODES.map((mode) => [
-          mode.name,
-          mode.caughtAt,
-          mode.response,
-          mode.columns.map((key) => MEASURE_HEADERS[key]).join(', '),
-        ]),
-      ),
-      '## Settings',
-      table(['Setting', 'Default', 'Unit', 'Source', 'What it does'], SETTINGS.map(settingRow)),
-      '## Targets',
-      'One row per motion; every default is ours.',
-      table(
-        ['Target', 'Default'],
-        Object.entries(DEFAULT_TARGET).map(([field, value]) => [
-          words(field),
-          value === null ? 'none' : String(value),
-        ]),
-      ),
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
+  return `${[
+    generatedNotice('src/domain'),
+    '# What the cadence judges',
+    'The method is described in Leadscale, *Marketing Operations: Governance and Operating Cadence for Demand Generation*, 20 May 2026. A number marked *article* stands there; one marked *ours* does not.',
+    ...REVIEW_KINDS.flatMap(reviewSection),
+    '## Rules',
+    'A rule says for each of its subjects `fired`, `watch`, `clear` or `no-data`. A block is slipping when any of its findings fired; it has not enough data when every finding says so; else it holds. W6, M5 and Q5 are open until what they gate is in place.',
+    ...RULES.map(
+      (rule) =>
+        `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. Fired: ${rule.goesTo === null ? 'stays in its block' : `to ${rule.goesTo}${rule.escalationKind === null ? '' : ` (${rule.escalationKind})`}`}. Source: ${rule.source}.`,
+    ),
+    '## Drift modes',
+    table(
+      ['Mode', 'Caught at', 'Response', 'Columns of Engine Weeks'],
+      DRIFT_MODES.map((mode) => [
+        mode.name,
+        mode.caughtAt,
+        mode.response,
+        mode.columns.map((key) => MEASURE_HEADERS[key]).join(', '),
+      ]),
+    ),
+    '## Settings',
+    table(['Setting', 'Default', 'Unit', 'Source', 'What it does'], SETTINGS.map(settingRow)),
+    '## Targets',
+    'One row per motion; every default is ours.',
+    table(
+      ['Target', 'Default'],
+      Object.entries(DEFAULT_TARGET).map(([field, value]) => [
+        words(field),
+        value === null ? 'none' : String(value),
+      ]),
+    ),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()}\n`;
 }
 
 function reviewSection(kind: (typeof REVIEW_KINDS)[number]): string[] {

@@ -4,13 +4,7 @@
  * Imported by path: version 4.0.1 promises `dist/index.cjs` to `require` and does not ship it, so
  * that Jest cannot resolve the bare name.
  */
-import {
-  format,
-  getLocale,
-  isDateFormat,
-  listLocales,
-  parseLocale,
-} from 'numfmt';
+import { format, getLocale, isDateFormat, listLocales, parseLocale } from 'numfmt';
 import { NotEmulatedError } from '../boundary/errors.js';
 
 /**

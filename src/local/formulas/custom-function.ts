@@ -1,7 +1,7 @@
 /** Calls custom functions of the script as Sheets does: converts arguments and results. */
 import { NotEmulatedError } from '../boundary/errors.js';
 import { fromSerial, toSerial } from '../formats/serial-date.js';
-import type { CellError } from '../model/workbook-data.js';
+import type { Area, CellError } from '../model/workbook-data.js';
 import type { Expression } from './ast.js';
 import type { Scope } from './scope.js';
 import type { SheetReader } from './sheet-reader.js';
@@ -18,10 +18,23 @@ import {
 
 export type CustomFunction = (...args: unknown[]) => unknown;
 
+/** The cell whose formula calls a function of the script, and what the function may ask of it. */
+export interface CallingCell {
+  /** Index in tab order; row and column count from 1. */
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /**
+   * Computes the formulas in cells that the function is about to read by itself.
+   * @throws NotEmulatedError where one of them waits for the calling cell
+   */
+  compute(sheet: number, area: Area): void;
+}
+
 /** The script's functions: by name, or a look-up that answers undefined where there is none. */
 export type CustomFunctions =
   | ReadonlyMap<string, CustomFunction>
-  | ((name: string) => CustomFunction | undefined);
+  | ((name: string, caller: CallingCell) => CustomFunction | undefined);
 
 /** Google's refusal of arguments that change by themselves. */
 const VOLATILE_ARGUMENT = fail(
@@ -40,10 +53,12 @@ interface CustomSurroundings {
   /** Whether the number that an expression gives would show as a date. */
   isDate(node: Expression, scope: Scope): boolean;
   isDateAt(sheet: number, row: number, column: number): boolean;
+  /** Computes the formulas in cells outside the order in which formulas refer to each other. */
+  compute(sheet: number, area: Area): void;
 }
 
 export class CustomFunctionCaller {
-  private readonly find: (name: string) => CustomFunction | undefined;
+  private readonly find: (name: string, caller: CallingCell) => CustomFunction | undefined;
 
   constructor(private readonly surroundings: CustomSurroundings) {
     this.find = lookUpIgnoringCase(surroundings.functions);
@@ -55,7 +70,9 @@ export class CustomFunctionCaller {
    * @throws UnsupportedFormula where the script's functions are not known at all
    */
   call(name: string, list: readonly Expression[], scope: Scope): Value | undefined {
-    const custom = this.find(name);
+    const { sheet, row, column } = scope;
+    const compute = this.surroundings.compute.bind(this.surroundings);
+    const custom = this.find(name, { sheet, row, column, compute });
     if (custom === undefined) {
       if (this.surroundings.functions !== undefined) return undefined;
       throw new UnsupportedFormula(`${name} without the script's functions`);
@@ -74,7 +91,7 @@ export class CustomFunctionCaller {
     try {
       result = custom(...values);
     } catch (thrown) {
-      if (thrown instanceof NotEmulatedError) throw thrown;
+      if (thrown instanceof NotEmulatedError) throw new UnsupportedFormula(thrown.what);
       return fail('#ERROR!', messageOf(thrown));
     }
     return toValue(result, name, this.surroundings.timeZone);
@@ -121,7 +138,7 @@ export class CustomFunctionCaller {
 
 function lookUpIgnoringCase(
   functions: CustomFunctions | undefined,
-): (name: string) => CustomFunction | undefined {
+): (name: string, caller: CallingCell) => CustomFunction | undefined {
   if (functions === undefined) return () => undefined;
   if (typeof functions === 'function') return functions;
   const byName = new Map<string, CustomFunction>();

@@ -55,6 +55,7 @@ export class FormulaConditions {
       watchVolatile: COMPUTED.watchVolatile,
       isDate: (node, scope) => isDateFormat(formatOf(node, scope)),
       isDateAt: (sheet, row, column) => isDateFormat(formats.at(sheet, row, column)),
+      compute: () => undefined,
     });
     const caller = new FunctionCaller({
       coercion: { now, timeZone, locale },

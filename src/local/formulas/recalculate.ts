@@ -16,8 +16,7 @@ const PASS_LIMIT = 8;
  * A formula that uses something which is not supported, or depends on such a one, shows `#NAME?`
  * with a message that says so; {@link isUnsupported} tells these cells.
  *
- * @throws NotEmulatedError where a custom function uses what is not emulated, or where arrays go on
- *   changing each other's size
+ * @throws NotEmulatedError where arrays go on changing each other's size
  */
 export function recalculate(workbook: WorkbookData, options: RecalculationOptions): void {
   let former = clearSpills(workbook);

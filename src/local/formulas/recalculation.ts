@@ -1,6 +1,8 @@
 /** One recalculation of a workbook: computes each formula when it is first asked for. */
+import { NotEmulatedError } from '../boundary/errors.js';
 import { isDateFormat } from '../formats/display-value.js';
 import { overlaps } from '../model/areas.js';
+import { forEachCell } from '../model/cells.js';
 import type { Area, CellData, WorkbookData } from '../model/workbook-data.js';
 import type { Expression } from './ast.js';
 import { CustomFunctionCaller, type CustomFunctions } from './custom-function.js';
@@ -87,6 +89,7 @@ export class Recalculation implements Computation {
       watchVolatile: (compute) => this.watchVolatile(compute),
       isDate: (node, scope) => isDateFormat(formatOf(node, scope)),
       isDateAt: (sheet, row, column) => isDateFormat(this.formats.at(sheet, row, column)),
+      compute: (sheet, area) => this.computeApart(sheet, area),
     });
     const caller = new FunctionCaller({
       coercion: { now: options.now, timeZone, locale },
@@ -135,6 +138,24 @@ export class Recalculation implements Computation {
         if (known < 0) waiting.push(error.state);
         else for (const part of waiting.splice(known)) this.finish(part, CIRCULAR);
       }
+    }
+  }
+
+  /** Computes cells that a function of the script reads by itself; no formula refers to them. */
+  private computeApart(sheet: number, area: Area): void {
+    const data = this.workbook.sheets[sheet];
+    if (data === undefined) return;
+    try {
+      this.awaitArrays(sheet, area);
+      forEachCell(data, area, (cell) => {
+        const state = this.states.get(cell);
+        if (state === undefined || state.progress === 'done') return;
+        if (state.progress === 'computing') throw new CircularDependency(state);
+        this.computeFromTop(state);
+      });
+    } catch (error) {
+      if (!(error instanceof CircularDependency)) throw error;
+      throw new NotEmulatedError('a custom function that reads a cell which depends on it');
     }
   }
 

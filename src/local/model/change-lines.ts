@@ -3,6 +3,8 @@ import { adjustForInsertDelete } from '../formulas/structural-change.js';
 import { forEachCell, wholeSheet } from './cells.js';
 import { forEachFormula } from './formula-scan.js';
 import { areaAfter, type LineChange, lineAfter } from './line-change.js';
+import { groupsAfter, lineGroups, setLineGroups } from './line-groups.js';
+import { afterLineChange, planRuleFormulas } from './rule-formulas.js';
 import type {
   Area,
   CellData,
@@ -23,6 +25,10 @@ export function changeLines(workbook: WorkbookData, sheet: SheetData, change: Li
     });
     if (formula !== cell.formula) rewritten.push([cell, formula]);
   });
+  const putRuleFormulas = planRuleFormulas(workbook, afterLineChange(sheet, change));
+  const groups = groupsAfter(lineGroups(sheet, change.axis), change);
+  putRuleFormulas();
+  setLineGroups(sheet, change.axis, groups);
   changeSheetRules(sheet, change);
   changeWorkbookRules(workbook, sheet, change);
   for (const [cell, formula] of rewritten) cell.formula = formula;
@@ -147,7 +153,14 @@ function filterAfter(filter: SheetData['filter'], change: LineChange): SheetData
     const place = lineAfter(Number(column), change);
     return place === null ? [] : [[place, criterion] as const];
   });
-  return { area, criteria: Object.fromEntries(criteria) };
+  const { sorted, ...rest } = filter;
+  const column = sorted ? lineAfter(sorted.column, change) : null;
+  return {
+    ...rest,
+    area,
+    criteria: Object.fromEntries(criteria),
+    ...(sorted && column !== null ? { sorted: { ...sorted, column } } : {}),
+  };
 }
 
 function changeWorkbookRules(workbook: WorkbookData, sheet: SheetData, change: LineChange): void {

@@ -2,6 +2,7 @@
 
 import { rewriteReferences } from '../formulas/rewrite-references.js';
 import { forEachCell, wholeSheet } from './cells.js';
+import { planRuleFormulas, withoutSheet } from './rule-formulas.js';
 import type { SheetData, WorkbookData } from './workbook-data.js';
 
 /** Takes the sheet out; references to it become `#REF!`. The caller keeps at least one sheet. */
@@ -15,6 +16,7 @@ export function deleteSheetData(workbook: WorkbookData, sheet: SheetData): void 
   if (workbook.activeSheetId === sheet.sheetId) {
     workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.sheetId ?? 0;
   }
+  planRuleFormulas(workbook, withoutSheet(sheet.name))();
   const name = sheet.name.toLowerCase();
   for (const other of workbook.sheets) {
     forEachCell(other, wholeSheet(other), (cell) => {

@@ -42,10 +42,12 @@ export interface CellFormat {
   readonly fontWeight?: 'bold' | 'normal';
   readonly fontStyle?: 'italic' | 'normal';
   readonly fontLine?: 'underline' | 'line-through' | 'none';
-  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+  /** `general-left` looks as without one; Google keeps it apart. */
+  readonly horizontalAlignment?: 'left' | 'center' | 'right' | 'general-left';
   readonly verticalAlignment?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'OVERFLOW' | 'WRAP' | 'CLIP';
   readonly textRotation?: number;
+  readonly textDirection?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
   readonly borders?: {
     readonly top?: BorderLine;
     readonly right?: BorderLine;
@@ -148,6 +150,8 @@ export interface Banding {
 
 export interface BasicFilter {
   readonly area: Area;
+  /** By which column of the sheet the filter last sorted. */
+  readonly sorted?: { readonly column: number; readonly ascending: boolean };
   /** By sheet column: values that are hidden, or a condition. */
   readonly criteria: Readonly<
     Record<
@@ -187,6 +191,20 @@ export interface ChartData {
     readonly offsetY: number;
   };
   readonly numHeaders: number;
+  readonly transposed?: boolean;
+  /** Names in Google's ChartMergeStrategy and ChartHiddenDimensionStrategy; absent: the default. */
+  readonly mergeStrategy?: string;
+  readonly hiddenDimensionStrategy?: string;
+}
+
+/** Which rows or columns are grouped. Groups of a depth are the unbroken runs of lines that deep. */
+export interface LineGroups {
+  /** By line number; absent: 0, in no group. */
+  readonly depths: ReadonlyMap<number, number>;
+  /** Groups that are collapsed, each by its depth and one of its lines. */
+  readonly collapsed: readonly { readonly depth: number; readonly line: number }[];
+  /** Whether the toggles stand after the groups instead of before them. */
+  readonly controlAfter: boolean;
 }
 
 export interface SheetData {
@@ -208,6 +226,9 @@ export interface SheetData {
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** Absent: nothing was ever grouped. */
+  rowGroups?: LineGroups;
+  columnGroups?: LineGroups;
   merges: Area[];
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];

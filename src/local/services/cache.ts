@@ -37,26 +37,30 @@ class Cache extends ServiceObject {
     return found;
   }
 
-  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
+  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): null {
     this.execution.meter.cache('put');
     this.store(key, value, expirationInSeconds);
+    return null;
   }
 
-  putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): void {
+  putAll(values: Record<string, unknown>, expirationInSeconds = DEFAULT_SECONDS): null {
     this.execution.meter.cache('put');
     for (const [key, value] of Object.entries(values)) {
       this.store(key, String(value), expirationInSeconds);
     }
+    return null;
   }
 
-  remove(key: string): void {
+  remove(key: string): null {
     this.execution.meter.cache('remove');
     this.items().delete(key);
+    return null;
   }
 
-  removeAll(keys: readonly string[]): void {
+  removeAll(keys: readonly string[]): null {
     this.execution.meter.cache('remove');
     for (const key of keys) this.items().delete(String(key));
+    return null;
   }
 
   private items(): Map<string, { value: string; expiresAt: number }> {

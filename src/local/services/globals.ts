@@ -1,6 +1,7 @@
 /** The services that every script finds in its global scope. */
 import type { Execution } from '../boundary/execution.js';
 import { ServiceObject } from '../boundary/service-object.js';
+import { createBrowser } from './browser.js';
 import { createCacheService } from './cache.js';
 import { createCalendarApp } from './calendar/calendar-app.js';
 import { createCharts } from './charts.js';
@@ -9,7 +10,11 @@ import { createLockService } from './lock.js';
 import { createLogger } from './logger.js';
 import { createMailApp } from './mail/mail-app.js';
 import { createMimeType } from './mime-types.js';
-import { createPropertiesService } from './properties.js';
+import {
+  createPropertiesService,
+  createScriptProperties,
+  createUserProperties,
+} from './properties.js';
 import { createScriptApp } from './script-app.js';
 import { createSession } from './session.js';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheet-app.js';
@@ -27,7 +32,6 @@ class AbsentService extends ServiceObject {
 
 /** Google's services that are not emulated; advanced services are absent from the scope, as on Google. */
 const ABSENT = [
-  'Browser',
   'CardService',
   'ConferenceDataService',
   'ContactsApp',
@@ -49,6 +53,7 @@ const ABSENT = [
 ] as const;
 
 const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
+  Browser: createBrowser,
   CacheService: createCacheService,
   CalendarApp: createCalendarApp,
   Charts: createCharts,
@@ -59,8 +64,10 @@ const EMULATED: Readonly<Record<string, (execution: Execution) => ServiceObject>
   MimeType: createMimeType,
   PropertiesService: createPropertiesService,
   ScriptApp: createScriptApp,
+  ScriptProperties: createScriptProperties,
   Session: createSession,
   SpreadsheetApp: createSpreadsheetApp,
+  UserProperties: createUserProperties,
   Utilities: createUtilities,
 };
 

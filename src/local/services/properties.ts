@@ -24,7 +24,7 @@ function bytesOf(store: Store): number {
 
 /** One store. Values are texts: numbers and the rest are converted as a script would. */
 class Properties extends ServiceObject {
-  override readonly serviceName = 'PropertiesService.Properties';
+  override readonly serviceName: string = 'PropertiesService.Properties';
 
   constructor(
     execution: Execution,
@@ -83,6 +83,16 @@ class Properties extends ServiceObject {
   }
 }
 
+/** The script's store as older scripts name it. */
+class ScriptProperties extends Properties {
+  override readonly serviceName = 'ScriptProperties';
+}
+
+/** The user's store as older scripts name it. */
+class UserProperties extends Properties {
+  override readonly serviceName = 'UserProperties';
+}
+
 class PropertiesServiceObject extends ServiceObject {
   override readonly serviceName = 'PropertiesService';
 
@@ -108,4 +118,12 @@ class PropertiesServiceObject extends ServiceObject {
 
 export function createPropertiesService(execution: Execution): ServiceObject {
   return new PropertiesServiceObject(execution);
+}
+
+export function createScriptProperties(execution: Execution): ServiceObject {
+  return new ScriptProperties(execution, 'script');
+}
+
+export function createUserProperties(execution: Execution): ServiceObject {
+  return new UserProperties(execution, `user:${execution.effectiveUser}`);
 }

@@ -1,18 +1,11 @@
 /** Ui: menus, questions to the person, sidebars and dialogs of the spreadsheet's window. */
 import { ServiceError } from '../boundary/errors.js';
-import type { Execution, UiAnswer, UiQuestion } from '../boundary/execution.js';
-import { defineEnumeration, EnumValue, ServiceObject } from '../boundary/service-object.js';
-import { releaseLocksOf } from './lock.js';
+import type { Execution, UiAnswer } from '../boundary/execution.js';
+import { defineEnumeration, type EnumValue, ServiceObject } from '../boundary/service-object.js';
 import { Menu } from './ui-menu.js';
+import { askPerson, BUTTON_SET } from './ui-questions.js';
 
 const BUTTON = defineEnumeration('Base.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-const BUTTON_SET = defineEnumeration('Base.ButtonSet', [
-  'OK',
-  'OK_CANCEL',
-  'YES_NO',
-  'YES_NO_CANCEL',
-]);
-
 /** What an add-on's own menu hangs under; its caption on Google is the add-on's name. */
 const ADD_ON_MENU = 'Extensions';
 
@@ -60,12 +53,12 @@ class Ui extends ServiceObject {
 
   /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
   alert(...args: readonly (string | EnumValue)[]): EnumValue {
-    return BUTTON[this.ask('alert', args).button];
+    return BUTTON[askPerson(this.execution, 'alert', args).button];
   }
 
   /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
   prompt(...args: readonly (string | EnumValue)[]): PromptResponse {
-    return new PromptResponse(this.execution, this.ask('prompt', args));
+    return new PromptResponse(this.execution, askPerson(this.execution, 'prompt', args));
   }
 
   showSidebar(page: Page): void {
@@ -78,22 +71,6 @@ class Ui extends ServiceObject {
 
   showModelessDialog(page: Page, title: string): void {
     this.show('modeless', page, title);
-  }
-
-  /** The script waits for the person, and its locks are lost meanwhile. Source: reference of class Ui. */
-  private ask(kind: UiQuestion['kind'], args: readonly (string | EnumValue)[]): UiAnswer {
-    const texts = args.filter((one) => typeof one === 'string');
-    const buttons = args.find((one) => one instanceof EnumValue) ?? BUTTON_SET.OK;
-    const question: UiQuestion = {
-      kind,
-      title: texts.length > 1 ? (texts[0] ?? '') : '',
-      message: texts.at(-1) ?? '',
-      buttons: buttons.name() as UiQuestion['buttons'],
-    };
-    this.execution.meter.other();
-    this.execution.ui.show({ ...question });
-    releaseLocksOf(this.execution);
-    return this.execution.ui.answer(question);
   }
 
   private show(kind: 'sidebar' | 'modal' | 'modeless', page: Page, title: string): void {

@@ -3,6 +3,8 @@
 /** Which mark stands before decimals; null where nothing decides. */
 export type DecimalMark = '.' | ',' | null;
 
+/** Most numbers of a file: digits that need no deciding. */
+const DIGITS = /^[+-]?\d+$/;
 const GROUPING_SPACE = /(?<=\d)[\s'’](?=\d{3}(?!\d))/g;
 const ONE_MARK = /^[+-]?(\d*)([.,])(\d*)$/;
 const REPEATED_MARK = /^[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/;
@@ -10,6 +12,7 @@ const BOTH_MARKS = /^[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*([.,])\d+$/;
 
 /** What one number tells for sure: its decimal mark, `mixed` never; null where it does not tell. */
 export function decimalMarkOf(text: string): DecimalMark {
+  if (DIGITS.test(text)) return null;
   const bare = bareNumber(text);
   const both = BOTH_MARKS.exec(bare);
   if (both !== null && both[1] !== both[2]) return both[2] as DecimalMark;
@@ -47,6 +50,7 @@ export function readFileNumber(
   mark: DecimalMark | 'mixed',
   wholeOnly: boolean,
 ): FileNumber {
+  if (DIGITS.test(text)) return { is: 'number', value: Number(text) };
   const bare = bareNumber(text);
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(bare)) return NO_NUMBER;
   if (!/[.,]/.test(bare)) return { is: 'number', value: Number(bare) };

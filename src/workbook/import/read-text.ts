@@ -161,7 +161,7 @@ function rateColumn(texts: readonly string[], context: ColumnContext): ReadColum
   };
   const warnings = isPercent
     ? [
-        `${column.header}: no value lies between 0 and 1, so ${large} above 1 were read as percents.`,
+        `${column.header}: numbers without a % sign were read as percents (${large === 1 ? '1 cell' : `${large} cells`}), because none lies between 0 and 1.`,
       ]
     : [];
   return { read, dateOrder: null, warnings };

@@ -74,22 +74,3 @@ function settingRecords(): object[] {
     note,
   }));
 }
-
-/** A cell whose number format differs from that of its column; row and column count from 1. */
-export interface FormattedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly numberFormat: string;
-}
-
-/** Settings mixes units: ratios are shown as percentages, in Value and in Default. */
-export function settingFormats(): FormattedCell[] {
-  const columns = SETTINGS_TAB.columns.flatMap((column, index) =>
-    column.field === 'value' || column.field === 'default' ? [index + 1] : [],
-  );
-  return SETTINGS.flatMap(({ unit }, index) =>
-    unit === 'ratio'
-      ? columns.map((column) => ({ row: index + 2, column, numberFormat: '0.0%' }))
-      : [],
-  );
-}

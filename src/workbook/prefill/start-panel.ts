@@ -10,8 +10,6 @@ export interface PanelCell {
   readonly column: number;
   readonly value: Cell;
   readonly style: keyof typeof PANEL_STYLES;
-  /** Tab that the cell leads to. */
-  readonly linksTo?: string;
 }
 
 /** Three sizes of type; hierarchy inside the small one is by weight. */
@@ -30,6 +28,9 @@ export const START_WIDTHS: readonly number[] = [24, 170, 130, 620];
 
 /** The static cell that holds the as-of date; custom functions take it instead of a clock. */
 export const AS_OF_CELL = { row: 4, column: 3, name: 'As_of', numberFormat: 'yyyy-mm-dd' } as const;
+
+/** The column of Start whose cells name tabs and lead there. */
+export const LINK_COLUMN = 2;
 
 const STEPS = [
   ['People', 'Say who fills each role.'],
@@ -67,7 +68,7 @@ export function startPanel(asOf: IsoDate): PanelCell[] {
 
 function line(row: number, tab: string, mark: string, text: string): PanelCell[] {
   return [
-    { row, column: 2, value: tab, style: 'link', linksTo: tab },
+    { row, column: LINK_COLUMN, value: tab, style: 'link' },
     { row, column: 3, value: mark, style: 'label' },
     { row, column: 4, value: text, style: 'text' },
   ];

@@ -19,7 +19,7 @@ export const ACTION_LOG = {
       required: true,
       note: 'Identifier of the action; left blank, the next one is given.',
       synonyms: ['action number', 'action no', 'id', 'task id'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Action',
@@ -36,7 +36,7 @@ export const ACTION_LOG = {
       kind: 'text',
       note: 'The one person who answers for it.',
       synonyms: ['action owner', 'assignee', 'assigned to', 'who', 'responsible'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Due on',
@@ -62,7 +62,7 @@ export const ACTION_LOG = {
       required: true,
       note: 'Open, Done or Dropped.',
       synonyms: ['status', 'action state', 'action status'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Raised on',
@@ -94,7 +94,7 @@ export const ACTION_LOG = {
       kind: 'text',
       note: 'Last word of its owner.',
       synonyms: ['comment', 'comments', 'progress', 'notes', 'last update'],
-      width: 300,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -116,7 +116,7 @@ export const DECISIONS = {
       required: true,
       note: 'Identifier of the decision; left blank, the next one is given.',
       synonyms: ['decision number', 'decision no', 'id'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Decision',
@@ -125,7 +125,7 @@ export const DECISIONS = {
       required: true,
       note: 'What was decided, in one sentence.',
       synonyms: ['title', 'what', 'description'],
-      width: 360,
+      width: 340,
     },
     {
       header: 'Owner',
@@ -133,7 +133,7 @@ export const DECISIONS = {
       kind: 'text',
       note: 'Who sees it through.',
       synonyms: ['decision owner', 'who', 'responsible'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Due on',
@@ -174,7 +174,7 @@ export const DECISIONS = {
       choices: DECISION_KINDS,
       note: 'Operational at a weekly, Ratified at a monthly, Change at a quarterly.',
       synonyms: ['type', 'decision kind', 'decision type'],
-      width: 105,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

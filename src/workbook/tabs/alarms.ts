@@ -19,7 +19,7 @@ export const ALARMS = {
       required: true,
       note: 'Identifier of the alarm; left blank, the next one is given.',
       synonyms: ['alarm', 'alarm number', 'alarm no', 'id', 'alert id'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Source',
@@ -28,7 +28,7 @@ export const ALARMS = {
       required: true,
       note: 'The source that the alarm is about.',
       synonyms: ['source name', 'lead source', 'source id', 'channel', 'utm source', 'origin'],
-      width: 170,
+      width: 150,
     },
     {
       header: 'Raised at',
@@ -37,7 +37,7 @@ export const ALARMS = {
       required: true,
       note: 'Date and time at which it was raised, in the time zone of the workbook.',
       synonyms: ['raised', 'raised on', 'opened at', 'created at', 'alarm time', 'timestamp'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Kind',
@@ -46,7 +46,7 @@ export const ALARMS = {
       choices: ALARM_KINDS,
       note: 'The part of Q=CTV that it concerns, or Volume.',
       synonyms: ['type', 'alarm kind', 'alarm type', 'category'],
-      width: 105,
+      width: 100,
     },
     {
       header: 'Detail',
@@ -54,7 +54,7 @@ export const ALARMS = {
       kind: 'text',
       note: 'What the alarm says. No personal data of leads.',
       synonyms: ['details', 'description', 'message', 'comment'],
-      width: 300,
+      width: 340,
     },
     {
       header: 'Resolved at',
@@ -62,7 +62,7 @@ export const ALARMS = {
       kind: 'instant',
       note: 'Date and time at which it was resolved; blank while it is open.',
       synonyms: ['resolved', 'resolved on', 'closed at', 'cleared at'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Age h',
@@ -71,7 +71,7 @@ export const ALARMS = {
       decimals: 0,
       computed: true,
       note: 'Whole hours since it was raised, at the as-of time; blank once resolved.',
-      width: 70,
+      width: 100,
     },
     {
       header: 'State',

@@ -37,7 +37,7 @@ export const CADENCE_CALENDAR = {
       kind: 'text',
       note: 'Time of day in the time zone of the workbook, e.g. 09:00.',
       synonyms: ['time', 'start', 'start time'],
-      width: 85,
+      width: 100,
     },
     {
       header: 'Minutes',
@@ -45,7 +45,7 @@ export const CADENCE_CALENDAR = {
       kind: 'count',
       note: 'Planned length: 60 weekly, 90 monthly, 240 quarterly.',
       synonyms: ['duration', 'length'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Chair',
@@ -53,7 +53,7 @@ export const CADENCE_CALENDAR = {
       kind: 'text',
       note: 'Who chairs it; blank: the Chair of People.',
       synonyms: ['chaired by', 'host'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Held on',
@@ -70,7 +70,7 @@ export const CADENCE_CALENDAR = {
       choices: ['Due', 'Held', 'Missed'],
       computed: true,
       note: 'Due, Held, or Missed when two days have passed without it.',
-      width: 85,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -90,7 +90,7 @@ export const AGENDA_TAB = {
       key: true,
       computed: true,
       note: 'Identifier of the block: W weekly, M monthly, Q quarterly.',
-      width: 60,
+      width: 100,
     },
     {
       header: 'Review',
@@ -99,7 +99,7 @@ export const AGENDA_TAB = {
       choices: REVIEW_KINDS,
       computed: true,
       note: 'The review that it belongs to.',
-      width: 90,
+      width: 100,
     },
     {
       header: 'Title',
@@ -107,7 +107,7 @@ export const AGENDA_TAB = {
       kind: 'text',
       computed: true,
       note: 'What the block is about.',
-      width: 240,
+      width: 220,
     },
     {
       header: 'Minutes',
@@ -115,7 +115,7 @@ export const AGENDA_TAB = {
       kind: 'count',
       computed: true,
       note: 'Its planned length.',
-      width: 75,
+      width: 100,
     },
     {
       header: 'Owners',
@@ -139,7 +139,7 @@ export const AGENDA_TAB = {
       kind: 'text',
       computed: true,
       note: 'When it holds.',
-      width: 320,
+      width: 340,
     },
     {
       header: 'What fires, and where it goes',
@@ -147,7 +147,7 @@ export const AGENDA_TAB = {
       kind: 'text',
       computed: true,
       note: 'What happens to what does not hold.',
-      width: 380,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -176,7 +176,7 @@ export const REVIEWS = {
       choices: REVIEW_KINDS,
       computed: true,
       note: 'Which of the three reviews.',
-      width: 90,
+      width: 100,
     },
     {
       header: 'As of',
@@ -184,7 +184,7 @@ export const REVIEWS = {
       kind: 'instant',
       computed: true,
       note: 'The moment that it was judged at.',
-      width: 140,
+      width: 150,
     },
     {
       header: 'Judged week',
@@ -192,7 +192,7 @@ export const REVIEWS = {
       kind: 'week',
       computed: true,
       note: 'Monday of the week that it judged.',
-      width: 105,
+      width: 100,
     },
     {
       header: 'Due on',
@@ -208,7 +208,7 @@ export const REVIEWS = {
       kind: 'instant',
       computed: true,
       note: 'When it was closed.',
-      width: 140,
+      width: 150,
     },
     {
       header: 'Chair',
@@ -216,7 +216,7 @@ export const REVIEWS = {
       kind: 'text',
       computed: true,
       note: 'Who chaired it.',
-      width: 140,
+      width: 150,
     },
     {
       header: 'Attended',
@@ -224,7 +224,7 @@ export const REVIEWS = {
       kind: 'text',
       computed: true,
       note: 'Who took part.',
-      width: 260,
+      width: 340,
     },
     {
       header: 'Attendance',
@@ -232,7 +232,7 @@ export const REVIEWS = {
       kind: 'count',
       computed: true,
       note: 'How many took part; five or six are meant to.',
-      width: 95,
+      width: 100,
     },
     {
       header: 'Planned minutes',
@@ -240,7 +240,7 @@ export const REVIEWS = {
       kind: 'count',
       computed: true,
       note: 'Planned length.',
-      width: 115,
+      width: 100,
     },
     {
       header: 'Actual minutes',
@@ -249,7 +249,7 @@ export const REVIEWS = {
       decimals: 0,
       computed: true,
       note: 'How long it took.',
-      width: 110,
+      width: 100,
     },
     {
       header: 'Verdicts',
@@ -257,7 +257,7 @@ export const REVIEWS = {
       kind: 'text',
       computed: true,
       note: 'Verdict of each block.',
-      width: 260,
+      width: 340,
     },
     {
       header: 'Fired',
@@ -265,7 +265,7 @@ export const REVIEWS = {
       kind: 'count',
       computed: true,
       note: 'Findings that fired.',
-      width: 65,
+      width: 100,
     },
     {
       header: 'Escalated',
@@ -273,7 +273,7 @@ export const REVIEWS = {
       kind: 'count',
       computed: true,
       note: 'Escalations that it opened.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Minutes of the review',
@@ -281,7 +281,7 @@ export const REVIEWS = {
       kind: 'text',
       computed: true,
       note: 'What was said and decided, in words.',
-      width: 420,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -19,7 +19,7 @@ export const DEFINITIONS = {
       required: true,
       note: 'The defined term, e.g. MQL.',
       synonyms: ['name', 'defined term'],
-      width: 160,
+      width: 150,
     },
     MOTION_KEY_COLUMN,
     {
@@ -29,7 +29,7 @@ export const DEFINITIONS = {
       key: true,
       note: 'Version of the definition, e.g. 1.2. A ratified definition needs one.',
       synonyms: ['ver', 'revision', 'version number'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Owner',
@@ -37,7 +37,7 @@ export const DEFINITIONS = {
       kind: 'text',
       note: 'Who keeps the definition.',
       synonyms: ['definition owner', 'owner name', 'responsible'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Scope',
@@ -45,7 +45,7 @@ export const DEFINITIONS = {
       kind: 'text',
       note: 'Where it holds: teams, markets, programmes.',
       synonyms: ['applies to', 'documented scope'],
-      width: 200,
+      width: 220,
     },
     {
       header: 'Text',
@@ -53,7 +53,7 @@ export const DEFINITIONS = {
       kind: 'text',
       note: 'The definition itself.',
       synonyms: ['definition', 'description', 'wording'],
-      width: 380,
+      width: 340,
     },
     {
       header: 'Ratified on',
@@ -71,7 +71,7 @@ export const DEFINITIONS = {
       required: true,
       note: 'Draft, Ratified or Superseded. One ratified version per term and motion.',
       synonyms: ['status', 'definition state'],
-      width: 105,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -20,7 +20,7 @@ export const DISPUTES = {
       required: true,
       note: 'Identifier of the dispute; left blank, the next one is given.',
       synonyms: ['dispute', 'dispute number', 'dispute no', 'id'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Term',
@@ -29,7 +29,7 @@ export const DISPUTES = {
       required: true,
       note: 'The term in dispute, e.g. MQL.',
       synonyms: ['definition', 'disputed term'],
-      width: 160,
+      width: 150,
     },
     MOTION_COLUMN,
     {
@@ -38,7 +38,7 @@ export const DISPUTES = {
       kind: 'text',
       note: 'Who raised it.',
       synonyms: ['opened by', 'reported by', 'author'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Raised on',
@@ -57,7 +57,7 @@ export const DISPUTES = {
       required: true,
       note: 'Open until it is resolved, or escalated to a higher review.',
       synonyms: ['status', 'dispute state', 'dispute status'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Resolved on',
@@ -73,7 +73,7 @@ export const DISPUTES = {
       kind: 'text',
       note: 'What was agreed.',
       synonyms: ['outcome', 'result', 'answer'],
-      width: 300,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -19,7 +19,7 @@ export const DORMANCY = {
       required: true,
       note: 'The account or cohort. No names of persons.',
       synonyms: ['account', 'cohort', 'account name', 'cohort name', 'company'],
-      width: 200,
+      width: 220,
     },
     MOTION_COLUMN,
     {
@@ -29,7 +29,7 @@ export const DORMANCY = {
       choices: DORMANCY_KINDS,
       note: 'Account or Cohort.',
       synonyms: ['type', 'subject kind'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Last signal on',
@@ -37,7 +37,7 @@ export const DORMANCY = {
       kind: 'date',
       note: 'Day of the last signal of any class.',
       synonyms: ['last signal', 'last signal at', 'last seen', 'last activity', 'last active on'],
-      width: 115,
+      width: 100,
     },
     {
       header: 'Days dark',
@@ -46,7 +46,7 @@ export const DORMANCY = {
       decimals: 0,
       computed: true,
       note: 'Days from the last signal to the as-of date.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Dormant',
@@ -55,7 +55,7 @@ export const DORMANCY = {
       choices: ['Yes', 'No'],
       computed: true,
       note: 'Yes when it has been dark for longer than Settings allow.',
-      width: 85,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -25,7 +25,7 @@ export const ENGINE_WEEKS = {
       key: true,
       computed: true,
       note: 'B2B or B2C.',
-      width: 75,
+      width: 100,
     },
     {
       header: 'Submitted',
@@ -33,7 +33,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Records submitted by all sources of the motion.',
-      width: 90,
+      width: 100,
     },
     {
       header: 'Passed',
@@ -41,7 +41,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Records passed of these.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Target',
@@ -49,7 +49,7 @@ export const ENGINE_WEEKS = {
       kind: 'rate',
       computed: true,
       note: 'Pass-rate target of the motion.',
-      width: 75,
+      width: 100,
     },
     {
       header: 'Offered',
@@ -57,7 +57,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'MQLs offered, or engagement signals.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Accepted',
@@ -65,7 +65,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'SALs accepted, or matching buying signals.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Captured',
@@ -73,7 +73,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Signals captured, all classes.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Qualified',
@@ -81,7 +81,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Signals qualified, all classes.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Classes introduced',
@@ -89,7 +89,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Signal classes introduced in the week.',
-      width: 135,
+      width: 150,
     },
     {
       header: 'Classes retired',
@@ -97,7 +97,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Signal classes retired in the week.',
-      width: 110,
+      width: 100,
     },
     {
       header: 'Sources not onboarded',
@@ -105,7 +105,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Live sources whose onboarding is not Complete.',
-      width: 155,
+      width: 150,
     },
     {
       header: 'Novel codes',
@@ -113,7 +113,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Rejection codes given in the week that have no known cause.',
-      width: 95,
+      width: 100,
     },
     {
       header: 'Open disputes',
@@ -121,7 +121,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'Disputes open at the end of the week.',
-      width: 105,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -20,7 +20,7 @@ export const ESCALATIONS = {
       required: true,
       note: 'Identifier of the escalation; left blank, the next one is given.',
       synonyms: ['escalation number', 'escalation no', 'id'],
-      width: 105,
+      width: 100,
     },
     {
       header: 'Rule',
@@ -29,7 +29,7 @@ export const ESCALATIONS = {
       required: true,
       note: 'The rule that fired, e.g. W3.pass-rate.',
       synonyms: ['rule id'],
-      width: 160,
+      width: 150,
     },
     {
       header: 'Subject',
@@ -47,7 +47,7 @@ export const ESCALATIONS = {
       kind: 'text',
       note: 'The numbers behind it, as they were when it was raised.',
       synonyms: ['details', 'detail'],
-      width: 380,
+      width: 340,
     },
     {
       header: 'Kind',
@@ -57,7 +57,7 @@ export const ESCALATIONS = {
       required: true,
       note: 'What is asked for, e.g. CARE-Request or Root-cause review.',
       synonyms: ['type', 'escalation kind', 'escalation type'],
-      width: 190,
+      width: 220,
     },
     {
       header: 'From',
@@ -65,7 +65,7 @@ export const ESCALATIONS = {
       kind: 'text',
       note: 'The block that found it, e.g. W3.',
       synonyms: ['from block', 'raised in'],
-      width: 70,
+      width: 100,
     },
     {
       header: 'To',
@@ -73,7 +73,7 @@ export const ESCALATIONS = {
       kind: 'text',
       note: 'The block that it goes to, e.g. M1, or CARE-Request.',
       synonyms: ['to block', 'escalated to'],
-      width: 115,
+      width: 100,
     },
     {
       header: 'Owner',
@@ -108,7 +108,7 @@ export const ESCALATIONS = {
       required: true,
       note: 'Open, Acknowledged, Resolved, or Carried to the next level.',
       synonyms: ['status', 'escalation state'],
-      width: 120,
+      width: 100,
     },
     {
       header: 'Outcome',
@@ -116,7 +116,7 @@ export const ESCALATIONS = {
       kind: 'text',
       note: 'What came of it.',
       synonyms: ['result', 'resolution'],
-      width: 300,
+      width: 340,
     },
     {
       header: 'Parent',
@@ -124,7 +124,7 @@ export const ESCALATIONS = {
       kind: 'text',
       note: 'The escalation that this one was carried from, e.g. E-0035.',
       synonyms: ['parent id', 'carried from'],
-      width: 90,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

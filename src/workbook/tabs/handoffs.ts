@@ -22,7 +22,7 @@ export const HANDOFFS = {
       kind: 'count',
       note: 'B2B: MQLs offered. B2C: engagement signals.',
       synonyms: ['mqls', 'mqls offered', 'handed over', 'engagement signals', 'handoffs offered'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Accepted',
@@ -30,7 +30,7 @@ export const HANDOFFS = {
       kind: 'count',
       note: 'B2B: SALs accepted. B2C: matching buying signals.',
       synonyms: ['sals', 'sals accepted', 'buying signals', 'matched', 'handoffs accepted'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Followed up in SLA',
@@ -38,7 +38,7 @@ export const HANDOFFS = {
       kind: 'count',
       note: 'Accepted ones that were followed up within the handoff SLA of Targets.',
       synonyms: ['in sla', 'within sla', 'followed up', 'followed up within sla', 'sla met'],
-      width: 135,
+      width: 150,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -59,7 +59,7 @@ export const REJECTION_CODES = {
       required: true,
       note: 'The code as sales or the mismatch report gives it, e.g. R-04.',
       synonyms: ['rejection code', 'reason code', 'rejection reason', 'mismatch code'],
-      width: 130,
+      width: 150,
     },
     MOTION_KEY_COLUMN,
     {
@@ -68,7 +68,7 @@ export const REJECTION_CODES = {
       kind: 'text',
       note: 'What the code says, in words.',
       synonyms: ['description', 'label', 'text'],
-      width: 260,
+      width: 340,
     },
     {
       header: 'Known cause',
@@ -76,7 +76,7 @@ export const REJECTION_CODES = {
       kind: 'text',
       note: 'What it traces back to. A code without a known cause counts as novel.',
       synonyms: ['cause', 'root cause'],
-      width: 260,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -99,7 +99,7 @@ export const REJECTIONS = {
       required: true,
       note: 'The code as it was given; a code that Rejection Codes does not list counts as novel.',
       synonyms: ['rejection code', 'reason code', 'rejection reason', 'mismatch code'],
-      width: 130,
+      width: 150,
     },
     {
       header: 'Count',
@@ -107,7 +107,7 @@ export const REJECTIONS = {
       kind: 'count',
       note: 'How often it was given in the week.',
       synonyms: ['rejections', 'number', 'rejected', 'total', 'n'],
-      width: 80,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -25,7 +25,7 @@ export const JOURNAL = {
       kind: 'text',
       computed: true,
       note: 'What was committed, e.g. import.',
-      width: 90,
+      width: 100,
     },
     {
       header: 'At',
@@ -33,7 +33,7 @@ export const JOURNAL = {
       kind: 'text',
       computed: true,
       note: 'Instant of the commit, in UTC.',
-      width: 190,
+      width: 220,
     },
     {
       header: 'By',
@@ -41,7 +41,7 @@ export const JOURNAL = {
       kind: 'text',
       computed: true,
       note: 'Who ran it.',
-      width: 200,
+      width: 220,
     },
     {
       header: 'State',
@@ -49,7 +49,7 @@ export const JOURNAL = {
       kind: 'text',
       computed: true,
       note: 'Says written, then applied once every tab shows it.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Content',
@@ -57,7 +57,7 @@ export const JOURNAL = {
       kind: 'text',
       computed: true,
       note: 'The commit as JSON; goes on in the cells at the right when it is long.',
-      width: 300,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;

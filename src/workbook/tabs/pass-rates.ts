@@ -20,7 +20,7 @@ export const PASS_RATES = {
       required: true,
       note: 'A source that the Sources tab lists.',
       synonyms: ['source name', 'lead source', 'source id', 'channel', 'utm source', 'origin'],
-      width: 170,
+      width: 150,
     },
     {
       header: 'Submitted',
@@ -35,7 +35,7 @@ export const PASS_RATES = {
         'total',
         'records',
       ],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Passed',
@@ -43,7 +43,7 @@ export const PASS_RATES = {
       kind: 'count',
       note: 'Records of these for which Compliance, Truth and Value all held.',
       synonyms: ['passes', 'records passed', 'leads passed', 'valid', 'validated', 'q=ctv passed'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Compliance failed',
@@ -51,7 +51,7 @@ export const PASS_RATES = {
       kind: 'count',
       note: 'Records that failed Compliance. A record may fail more than one test.',
       synonyms: ['failed compliance', 'compliance fail', 'compliance failures', 'compliance'],
-      width: 130,
+      width: 150,
     },
     {
       header: 'Truth failed',
@@ -59,7 +59,7 @@ export const PASS_RATES = {
       kind: 'count',
       note: 'Records that failed Truth. A record may fail more than one test.',
       synonyms: ['failed truth', 'truth fail', 'truth failures', 'truth'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Value failed',
@@ -67,7 +67,7 @@ export const PASS_RATES = {
       kind: 'count',
       note: 'Records that failed Value. A record may fail more than one test.',
       synonyms: ['failed value', 'value fail', 'value failures', 'value'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Pass rate',
@@ -75,7 +75,7 @@ export const PASS_RATES = {
       kind: 'rate',
       computed: true,
       note: 'Passed ÷ submitted; blank when nothing was submitted.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Target',
@@ -83,7 +83,7 @@ export const PASS_RATES = {
       kind: 'rate',
       computed: true,
       note: 'Pass-rate target of the motion of the source, from Targets.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Flag',
@@ -92,7 +92,7 @@ export const PASS_RATES = {
       choices: ['PASS', 'BELOW', 'ESCALATE'],
       computed: true,
       note: 'PASS at or above target, BELOW under it, ESCALATE in the second week running under it.',
-      width: 95,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -19,7 +19,7 @@ export const PEOPLE = {
       required: true,
       note: 'A role of the reviews.',
       synonyms: ['position', 'function'],
-      width: 200,
+      width: 220,
     },
     {
       header: 'Name',
@@ -27,7 +27,7 @@ export const PEOPLE = {
       kind: 'text',
       note: 'Who fills the role.',
       synonyms: ['person', 'full name', 'who'],
-      width: 180,
+      width: 220,
     },
     {
       header: 'Email',
@@ -35,7 +35,7 @@ export const PEOPLE = {
       kind: 'email',
       note: 'Address for reminders and escalations.',
       synonyms: ['e-mail', 'mail', 'email address'],
-      width: 230,
+      width: 220,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -43,7 +43,7 @@ export const PEOPLE = {
 const RACI_COLUMN = {
   kind: 'text',
   note: 'R does it, A answers for it (one per activity), C is asked before, I is told after; several as A/R.',
-  width: 110,
+  width: 100,
 } as const satisfies Partial<ColumnDeclaration>;
 
 /** One row per activity, one column per role. */
@@ -71,11 +71,11 @@ export const RACI_MATRIX = {
       ...RACI_COLUMN,
       header: 'Signal Architecture owner',
       field: 'signalArchitectureOwner',
-      width: 180,
+      width: 220,
     },
     { ...RACI_COLUMN, header: 'Sales liaison', field: 'salesLiaison' },
     { ...RACI_COLUMN, header: 'B2C lead', field: 'b2cLead' },
-    { ...RACI_COLUMN, header: 'Senior leadership', field: 'seniorLeadership', width: 135 },
+    { ...RACI_COLUMN, header: 'Senior leadership', field: 'seniorLeadership', width: 150 },
     { ...RACI_COLUMN, header: 'Notetaker', field: 'notetaker' },
   ],
 } as const satisfies TabDeclaration;

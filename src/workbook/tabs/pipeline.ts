@@ -20,7 +20,7 @@ export const PIPELINE = {
       required: true,
       note: 'Stage of the pipeline, spelled the same every week, e.g. MQL.',
       synonyms: ['pipeline stage', 'stage name', 'funnel stage', 'lifecycle stage'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Volume in',
@@ -28,7 +28,7 @@ export const PIPELINE = {
       kind: 'count',
       note: 'Records that entered the stage in the week.',
       synonyms: ['in', 'entered', 'entries', 'inflow', 'new'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Volume out',
@@ -36,7 +36,7 @@ export const PIPELINE = {
       kind: 'count',
       note: 'Records that left the stage for the next one in the week.',
       synonyms: ['out', 'left', 'exits', 'outflow', 'converted'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Velocity days',
@@ -53,7 +53,7 @@ export const PIPELINE = {
         'avg days',
         'cycle time',
       ],
-      width: 105,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

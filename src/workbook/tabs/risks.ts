@@ -20,7 +20,7 @@ export const RISK_REGISTER = {
       required: true,
       note: 'Identifier of the risk; left blank, the next one is given.',
       synonyms: ['risk number', 'risk no', 'id'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Risk',
@@ -37,7 +37,7 @@ export const RISK_REGISTER = {
       kind: 'text',
       note: 'Where it comes from: a lead source, a rule or a review.',
       synonyms: ['origin', 'raised from', 'raised in'],
-      width: 160,
+      width: 150,
     },
     MOTION_OR_BLANK_COLUMN,
     {
@@ -46,7 +46,7 @@ export const RISK_REGISTER = {
       kind: 'text',
       note: 'Who answers for it.',
       synonyms: ['risk owner', 'who', 'responsible'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Mitigation',
@@ -54,7 +54,7 @@ export const RISK_REGISTER = {
       kind: 'text',
       note: 'What is being done about it.',
       synonyms: ['response', 'measures', 'treatment'],
-      width: 320,
+      width: 340,
     },
     {
       header: 'Review on',
@@ -72,7 +72,7 @@ export const RISK_REGISTER = {
       max: 5,
       note: 'From 1 (hardly) to 5 (almost certain).',
       synonyms: ['likelihood 1–5', 'likelihood (1-5)', 'probability'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Impact',
@@ -82,7 +82,7 @@ export const RISK_REGISTER = {
       max: 5,
       note: 'From 1 (slight) to 5 (severe).',
       synonyms: ['impact 1–5', 'impact (1-5)', 'severity'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Residual likelihood',
@@ -92,7 +92,7 @@ export const RISK_REGISTER = {
       max: 5,
       note: 'Likelihood from 1 to 5 once the mitigation works.',
       synonyms: ['residual likelihood 1–5', 'likelihood after mitigation', 'residual probability'],
-      width: 135,
+      width: 150,
     },
     {
       header: 'Residual impact',
@@ -102,7 +102,7 @@ export const RISK_REGISTER = {
       max: 5,
       note: 'Impact from 1 to 5 once the mitigation works.',
       synonyms: ['residual impact 1–5', 'impact after mitigation', 'residual severity'],
-      width: 115,
+      width: 100,
     },
     {
       header: 'State',
@@ -120,7 +120,7 @@ export const RISK_REGISTER = {
       kind: 'text',
       note: 'The block that it was escalated to, e.g. Q4.',
       synonyms: ['escalated', 'escalation'],
-      width: 110,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -141,7 +141,7 @@ export const RISK_PLAYBOOK = {
       required: true,
       note: 'Short name of the response.',
       synonyms: ['name', 'title', 'playbook entry'],
-      width: 190,
+      width: 220,
     },
     {
       header: 'Trigger',
@@ -150,7 +150,7 @@ export const RISK_PLAYBOOK = {
       required: true,
       note: 'What calls for it: a rule that fires or an SLA that breaks.',
       synonyms: ['when', 'condition'],
-      width: 300,
+      width: 340,
     },
     MOTION_OR_BLANK_COLUMN,
     {
@@ -159,7 +159,7 @@ export const RISK_PLAYBOOK = {
       kind: 'text',
       note: 'The steps, in order.',
       synonyms: ['steps', 'what to do', 'action'],
-      width: 420,
+      width: 340,
     },
     {
       header: 'Owner',
@@ -168,7 +168,7 @@ export const RISK_PLAYBOOK = {
       choices: ROLES,
       note: 'The role that starts it.',
       synonyms: ['role', 'responsible'],
-      width: 185,
+      width: 220,
     },
     {
       header: 'Within hours',
@@ -194,7 +194,7 @@ export const RISK_PLAYBOOK = {
       kind: 'date',
       note: 'Day from which this wording holds; a quarterly changes it.',
       synonyms: ['effective on', 'valid from'],
-      width: 110,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -19,7 +19,7 @@ export const SETTINGS_TAB = {
       required: true,
       note: 'What the number is for.',
       synonyms: ['name', 'key', 'parameter'],
-      width: 240,
+      width: 220,
     },
     {
       header: 'Value',
@@ -28,7 +28,7 @@ export const SETTINGS_TAB = {
       percent: true,
       note: 'The number in force; blank: the default.',
       synonyms: ['current value', 'setting value'],
-      width: 85,
+      width: 100,
     },
     {
       header: 'Unit',
@@ -36,7 +36,7 @@ export const SETTINGS_TAB = {
       kind: 'text',
       computed: true,
       note: 'What the number counts; a ratio of 0.15 is 15 %.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Default',
@@ -44,7 +44,7 @@ export const SETTINGS_TAB = {
       kind: 'number',
       computed: true,
       note: 'What holds when Value is blank.',
-      width: 85,
+      width: 100,
     },
     {
       header: 'Source',
@@ -52,7 +52,7 @@ export const SETTINGS_TAB = {
       kind: 'text',
       computed: true,
       note: 'Says article where the number stands in the article, ours where it does not.',
-      width: 80,
+      width: 100,
     },
     {
       header: 'Note',
@@ -60,7 +60,7 @@ export const SETTINGS_TAB = {
       kind: 'text',
       computed: true,
       note: 'What the number does.',
-      width: 460,
+      width: 340,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -81,7 +81,7 @@ export const TARGETS = {
       kind: 'rate',
       note: 'Share of submitted records that must pass Q=CTV.',
       synonyms: ['pass rate', 'q=ctv target', 'target pass rate', 'target'],
-      width: 120,
+      width: 100,
     },
     {
       header: 'Acceptance baseline',
@@ -89,7 +89,7 @@ export const TARGETS = {
       kind: 'rate',
       note: 'Share of offered handoffs that must be accepted.',
       synonyms: ['acceptance', 'acceptance rate baseline', 'baseline'],
-      width: 145,
+      width: 150,
     },
     {
       header: 'Dormancy-rate threshold',
@@ -97,7 +97,7 @@ export const TARGETS = {
       kind: 'rate',
       note: 'Share of accounts or cohorts that may be dormant.',
       synonyms: ['dormancy threshold', 'dormancy rate'],
-      width: 170,
+      width: 150,
     },
     {
       header: 'Mismatch tolerance',
@@ -105,7 +105,7 @@ export const TARGETS = {
       kind: 'rate',
       note: 'Share of engagement signals that may lack a matching buying signal (B2C).',
       synonyms: ['mismatch', 'mismatch rate'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Handoff SLA hours',
@@ -115,7 +115,7 @@ export const TARGETS = {
       decimals: 0,
       note: 'Hours within which an accepted handoff is to be followed up.',
       synonyms: ['sla hours', 'handoff sla', 'sla'],
-      width: 135,
+      width: 150,
     },
     {
       header: 'Quarterly volume target',
@@ -123,7 +123,7 @@ export const TARGETS = {
       kind: 'count',
       note: 'Volume in that a quarter is to bring; blank: not judged.',
       synonyms: ['volume target', 'quarter target'],
-      width: 165,
+      width: 150,
     },
     {
       header: 'Quarterly capacity',
@@ -131,7 +131,7 @@ export const TARGETS = {
       kind: 'count',
       note: 'Volume in that a quarter can take; blank: not judged.',
       synonyms: ['capacity', 'quarter capacity'],
-      width: 135,
+      width: 150,
     },
   ],
 } as const satisfies TabDeclaration;
@@ -154,7 +154,7 @@ export const CHANGES = {
       required: true,
       note: 'Identifier of the change; left blank, the next one is given.',
       synonyms: ['change number', 'change no', 'id'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'What',
@@ -164,7 +164,7 @@ export const CHANGES = {
       required: true,
       note: 'What kind of thing changes.',
       synonyms: ['kind', 'type', 'change kind'],
-      width: 110,
+      width: 100,
     },
     {
       header: 'Subject',
@@ -181,7 +181,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'What held before.',
       synonyms: ['before', 'from', 'old'],
-      width: 110,
+      width: 100,
     },
     {
       header: 'New value',
@@ -189,7 +189,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'What holds from the effective date.',
       synonyms: ['after', 'to', 'new'],
-      width: 110,
+      width: 100,
     },
     {
       header: 'Effective on',
@@ -197,7 +197,7 @@ export const CHANGES = {
       kind: 'date',
       note: 'Day from which the rules use the new value.',
       synonyms: ['effective', 'effective date', 'effective from', 'valid from'],
-      width: 105,
+      width: 100,
     },
     {
       header: 'Approved in',
@@ -205,7 +205,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'The quarterly that approved it, e.g. quarterly 2026-10-06.',
       synonyms: ['approved', 'review', 'meeting'],
-      width: 170,
+      width: 150,
     },
     {
       header: 'Resources',
@@ -213,7 +213,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'What it takes: people, time, money.',
       synonyms: ['resource implications', 'cost', 'effort'],
-      width: 200,
+      width: 220,
     },
     {
       header: 'Communications owner',
@@ -221,7 +221,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'Who tells those concerned.',
       synonyms: ['communication owner', 'comms owner', 'who tells'],
-      width: 165,
+      width: 150,
     },
     {
       header: 'Communicate by',
@@ -229,7 +229,7 @@ export const CHANGES = {
       kind: 'date',
       note: 'Day by which they are told.',
       synonyms: ['communicate on', 'comms date', 'tell by'],
-      width: 115,
+      width: 100,
     },
     {
       header: 'Cascades to',

@@ -31,7 +31,7 @@ export const MOTION_KEY_COLUMN = {
   required: true,
   note: 'B2B for the sales motion, B2C for the consideration cycle.',
   synonyms: ['sales motion', 'segment', 'business line'],
-  width: 75,
+  width: 100,
 } as const satisfies ColumnDeclaration;
 
 /** The motion of a row that has another key. */
@@ -42,7 +42,7 @@ export const MOTION_COLUMN = {
   required: true,
   note: 'B2B for the sales motion, B2C for the consideration cycle.',
   synonyms: ['sales motion', 'segment', 'business line'],
-  width: 75,
+  width: 100,
 } as const satisfies ColumnDeclaration;
 
 /** The motion of a governing row, blank where it concerns both. */
@@ -52,5 +52,5 @@ export const MOTION_OR_BLANK_COLUMN = {
   kind: 'motion',
   note: 'B2B or B2C; blank where it concerns both.',
   synonyms: ['sales motion', 'segment', 'business line'],
-  width: 75,
+  width: 100,
 } as const satisfies ColumnDeclaration;

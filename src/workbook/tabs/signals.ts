@@ -19,7 +19,7 @@ export const SIGNAL_CLASSES = {
       required: true,
       note: 'Name of the signal class, spelled the same in Signals.',
       synonyms: ['signal class', 'signal', 'class name', 'signal type'],
-      width: 190,
+      width: 220,
     },
     MOTION_KEY_COLUMN,
     {
@@ -28,7 +28,7 @@ export const SIGNAL_CLASSES = {
       kind: 'rate',
       note: 'The share qualified that the model expects; blank: the trailing four weeks stand in.',
       synonyms: ['model', 'expected rate', 'model qualification rate', 'expected'],
-      width: 95,
+      width: 100,
     },
     {
       header: 'Weight',
@@ -38,7 +38,7 @@ export const SIGNAL_CLASSES = {
       decimals: 2,
       note: 'Weight of the class in the signal mix of its motion.',
       synonyms: ['signal weight', 'score weight'],
-      width: 80,
+      width: 100,
     },
     {
       header: 'Introduced on',
@@ -46,7 +46,7 @@ export const SIGNAL_CLASSES = {
       kind: 'date',
       note: 'First day on which the class was captured.',
       synonyms: ['introduced', 'added on', 'introduced at', 'start date'],
-      width: 110,
+      width: 100,
     },
     {
       header: 'Retired on',
@@ -78,7 +78,7 @@ export const SIGNALS = {
       required: true,
       note: 'A class that Signal Classes lists for the motion.',
       synonyms: ['signal class', 'signal', 'class name', 'signal type'],
-      width: 190,
+      width: 220,
     },
     {
       header: 'Captured',
@@ -86,7 +86,7 @@ export const SIGNALS = {
       kind: 'count',
       note: 'Signals of the class captured in the week.',
       synonyms: ['signals captured', 'captures', 'signals', 'total'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Qualified',
@@ -94,7 +94,7 @@ export const SIGNALS = {
       kind: 'count',
       note: 'Signals of these that qualified.',
       synonyms: ['signals qualified', 'qualifications'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Rate',
@@ -102,7 +102,7 @@ export const SIGNALS = {
       kind: 'rate',
       computed: true,
       note: 'Qualified ÷ captured; blank when nothing was captured.',
-      width: 75,
+      width: 100,
     },
     {
       header: 'Fall',
@@ -110,7 +110,7 @@ export const SIGNALS = {
       kind: 'rate',
       computed: true,
       note: '1 − rate ÷ expected: how far the class lies below expectation; below 0 when above it.',
-      width: 75,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -19,7 +19,7 @@ export const SOURCES = {
       required: true,
       note: 'Name of the lead source, spelled the same in every tab, e.g. webinar-eu.',
       synonyms: ['source name', 'lead source', 'source id', 'channel', 'utm source', 'origin'],
-      width: 170,
+      width: 150,
     },
     MOTION_COLUMN,
     {
@@ -28,7 +28,7 @@ export const SOURCES = {
       kind: 'text',
       note: 'Who answers a CARE-Request for this source.',
       synonyms: ['source owner', 'owner name', 'responsible'],
-      width: 140,
+      width: 150,
     },
     {
       header: 'Owner email',
@@ -36,7 +36,7 @@ export const SOURCES = {
       kind: 'email',
       note: 'Address that a CARE-Request goes to.',
       synonyms: ['email', 'e-mail', 'owner e-mail', 'owner mail', 'owner email address'],
-      width: 210,
+      width: 220,
     },
     {
       header: 'Live since',
@@ -54,7 +54,7 @@ export const SOURCES = {
       required: true,
       note: 'How far its Q=CTV onboarding is. Only Complete counts as onboarded.',
       synonyms: ['onboarding state', 'onboarding status', 'q=ctv onboarding'],
-      width: 115,
+      width: 100,
     },
     {
       header: 'Onboarded on',
@@ -62,7 +62,7 @@ export const SOURCES = {
       kind: 'date',
       note: 'Day on which its Q=CTV onboarding was completed.',
       synonyms: ['onboarded', 'onboarding date', 'onboarding completed on', 'onboarded at'],
-      width: 110,
+      width: 100,
     },
     {
       header: 'State',
@@ -72,7 +72,7 @@ export const SOURCES = {
       required: true,
       note: 'Live, Paused or Retired. Only a Live source is judged.',
       synonyms: ['status', 'source state', 'source status'],
-      width: 90,
+      width: 100,
     },
     {
       header: 'Tolerance',
@@ -80,7 +80,7 @@ export const SOURCES = {
       kind: 'rate',
       note: 'How far below target it may lie while in onboarding; blank: the default of Settings.',
       synonyms: ['new source tolerance', 'onboarding tolerance'],
-      width: 90,
+      width: 100,
     },
   ],
 } as const satisfies TabDeclaration;

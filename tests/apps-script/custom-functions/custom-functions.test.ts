@@ -5,6 +5,11 @@ type Call = readonly [name: keyof typeof main, args: readonly unknown[], result:
 
 const functions = new Map<string, unknown>(Object.entries(main));
 const at = (text: string) => new Date(text);
+/** Months count from 0. */
+const local = (...parts: [number, number, number, number?, number?]) => {
+  const [year, month, day, hours = 0, minutes = 0] = parts;
+  return new Date(year, month, day, hours, minutes);
+};
 
 const ANSWERS: readonly Call[] = [
   ['QCTV_PASS_FLAG', [true, 'yes', ' PASS '], true],
@@ -79,6 +84,30 @@ const ANSWERS: readonly Call[] = [
   ['ACTION_STATUS', [at('2026-10-31T23:00Z'), '', '', at('2026-11-15T23:00Z')], 'STALE'],
   // Over the change of clocks: midnight is 22:00 UTC before it and 23:00 UTC after it.
   ['ACTION_STATUS', [at('2026-10-17T22:00Z'), '', '', at('2026-10-31T23:00Z')], 'OPEN'],
+  // A time of day within the script's own zone, which is that of the dates beside it.
+  ['ACTION_STATUS', [local(2026, 4, 5), '', '', local(2026, 4, 19, 23)], 'OPEN'],
+  ['ACTION_STATUS', [local(2026, 4, 5, 16), '', '', local(2026, 4, 20)], 'STALE'],
+  [
+    'ACTION_STATUS',
+    [local(2026, 4, 15), local(2026, 4, 18), local(2026, 4, 19, 15, 30), local(2026, 4, 19, 18)],
+    'DONE',
+  ],
+  [
+    'ACTION_STATUS',
+    [local(2026, 4, 15, 9, 20), local(2026, 4, 19, 16), '', local(2026, 4, 20, 9)],
+    'OVERDUE',
+  ],
+  // The same of a workbook in Berlin: the column shows the zone, done at 15:30 is done that day.
+  [
+    'ACTION_STATUS',
+    [
+      [[at('2026-05-14T22:00Z')], [at('2026-05-15T22:00Z')]],
+      [[at('2026-05-17T22:00Z')], [at('2026-05-18T22:00Z')]],
+      [[''], [at('2026-05-19T13:30Z')]],
+      at('2026-05-18T22:00Z'),
+    ],
+    [['OVERDUE'], ['DONE']],
+  ],
   ['RACI_CHECK', [[['R', 'A', 'C', '']]], 'OK'],
   ['RACI_CHECK', [[['', '', '']]], ''],
   ['RACI_CHECK', [[['A/R', 'a', 'X']]], '2 A; "X" is not R, A, C or I'],
@@ -112,7 +141,22 @@ const FAULTS: readonly (readonly [keyof typeof main, readonly unknown[], string]
   ['CARE_STATUS', ['yesterday', '', '2026-11-16'], 'raised_at must be a date and time'],
   ['ACTION_STATUS', ['2026-02-30', '', '', '2026-11-16'], 'raised_on must be a date'],
   ['PIPELINE_VARIANCE', [[[1], [2]], [[1, 1, 1, 1]]], 'history must have one row per value'],
+  ['PIPELINE_VARIANCE', [[[1, 2]], [[1, 1, 1, 1]]], 'value must be a single cell or one column'],
+  [
+    'DRIFT_MODE',
+    [
+      [
+        ['Week', 'Submitted', 'Passed'],
+        ['2026-05-04', 10, 11],
+      ],
+    ],
+    'Row 2 of weekly: Passed must not be more than Submitted, but 11 is more than 10.',
+  ],
   ['TREND_12W', [[['high']]], 'values must be a number'],
+  ['TREND_12W', [[[1], [2], ['high']]], 'Row 3: values must be a number, but is "high".'],
+  ['TREND_12W', [[[1, 'high', 2]]], 'Column 2: values must be a number, but is "high".'],
+  ['PIPELINE_VARIANCE', [1, [[9, 1, 1, 'x', 1]]], 'Column 4: history must be a number'],
+  ['PIPELINE_VARIANCE', [1, [[1], [1], ['x'], [1]]], 'Row 3: history must be a number'],
 ];
 
 describe('custom functions', () => {

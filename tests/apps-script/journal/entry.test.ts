@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { entryCells, HEAD_COLUMNS, readBody } from '../../../src/apps-script/journal/entry.js';
+import {
+  entryCells,
+  HEAD_COLUMNS,
+  MOST_CHARACTERS,
+  readBody,
+} from '../../../src/apps-script/journal/entry.js';
 
 const HEAD = { id: 'entry-1', kind: 'import', at: '2026-11-16T08:50:00.000Z', by: 'a@b.example' };
 
 function bodyOf(rows: (string | number | boolean | null)[][]) {
-  return { changes: [{ tab: 'Pass Rates' as const, headers: ['Week', 'Source'], rows }] };
+  return {
+    changes: [
+      { tab: 'Pass Rates' as const, mode: 'upsert' as const, headers: ['Week', 'Source'], rows },
+    ],
+  };
 }
 
 describe('entryCells', () => {
@@ -18,8 +27,12 @@ describe('entryCells', () => {
     ]);
     const cells = entryCells(HEAD, bodyOf(rows));
     expect(cells.length).toBeGreaterThan(HEAD_COLUMNS + 2);
-    expect(cells.every((cell) => cell.length <= 50_000)).toBe(true);
+    expect(Math.max(...cells.map((cell) => cell.length))).toBe(MOST_CHARACTERS);
     expect(readBody(cells.slice(HEAD_COLUMNS))).toEqual(bodyOf(rows));
+  });
+
+  it('writes no cell that an xlsx file would cut', () => {
+    expect(MOST_CHARACTERS).toBeLessThanOrEqual(32_767);
   });
 
   it('refuses more than can be one commit', () => {

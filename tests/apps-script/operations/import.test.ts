@@ -81,6 +81,73 @@ describe('import', () => {
     expect(sheetOf(workbook, 'Pass Rates').cells[2]?.[3]?.formula).toBe('=3+4');
   });
 
+  it('finds the rows of pasted weeks that have lost their date format', () => {
+    const book = workbookWithRows();
+    for (const row of sheetOf(book, 'Pass Rates').cells.slice(1)) delete row?.[0]?.format;
+    const { workbook, call } = openAddOnWorkbook(book);
+    expect(call('import', IMPORT)).toMatchObject({ added: 1, updated: 1, unchanged: 0 });
+    expect(valuesOf(workbook, 'Pass Rates').slice(1)).toEqual(DONE);
+    expect(call('check', { repair: false }).dataProblems).toEqual([]);
+  });
+
+  it('takes pass rates of a source whose row in Sources cannot be read, and of a motion in small letters', () => {
+    const book = workbookWithRows();
+    const state = sheetOf(book, 'Sources').cells[1]?.[7];
+    if (state !== undefined) state.value = 'Sleeping';
+    const motion = sheetOf(book, 'Targets').cells[1]?.[0];
+    if (motion !== undefined) motion.value = 'b2b';
+    const { call } = openAddOnWorkbook(book);
+    expect(call('import', IMPORT)).toMatchObject({ added: 1, updated: 1, rejected: [] });
+    const pipeline = {
+      tab: 'Pipeline',
+      header: ['Week', 'Motion', 'Stage', 'Volume in', 'Volume out'],
+      rows: [['2026-11-09', 'B2B', 'MQL', '5', '4']],
+    };
+    expect(call('import', pipeline)).toMatchObject({ added: 1, rejected: [] });
+  });
+
+  it('never writes a cell between two that change, though its drop-down list would refuse it', () => {
+    const book = preparedWorkbook();
+    const count = 400;
+    typeRows(
+      book,
+      'Action Log',
+      Array.from({ length: count }, (_, index) => [
+        `A-${String(index + 1).padStart(4, '0')}`,
+        `Do ${index}`,
+        'Ana',
+        NOV_2,
+        null,
+        index % 2 === 0 ? 'Open' : 'Pasted',
+      ]),
+    );
+    const actions = sheetOf(book, 'Action Log');
+    actions.maxRows = count + 1;
+    for (const row of actions.cells.slice(1)) {
+      const state = row?.[5];
+      if (state === undefined) continue;
+      state.validation = {
+        criteria: 'VALUE_IN_LIST',
+        values: ['Open', 'Done'],
+        showDropdown: true,
+        allowInvalid: false,
+        helpText: null,
+      };
+    }
+    const { workbook, call } = openAddOnWorkbook(book);
+    const rows = Array.from({ length: count / 2 }, (_, index) => [
+      `A-${String(2 * index + 1).padStart(4, '0')}`,
+      'Done',
+    ]);
+    const answer = call('import', { tab: 'Action Log', header: ['ID', 'State'], rows });
+    expect(answer).toMatchObject({ updated: count / 2, rejected: [] });
+    expect(
+      valuesOf(workbook, 'Action Log')
+        .slice(1)
+        .map((row) => row[5]),
+    ).toEqual(Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 'Done' : 'Pasted')));
+  });
+
   it('keeps hostile text as text', () => {
     const texts = [
       '=1+1',

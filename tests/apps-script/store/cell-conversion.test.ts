@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  dayOfNumber,
   guardText,
   isSameCell,
   toCell,
@@ -21,6 +22,25 @@ describe('toCell', () => {
     ['#N/A', '#N/A'],
   ])('reads %p as %p', (value, cell) => {
     expect(toCell(value, BERLIN)).toBe(cell);
+  });
+});
+
+describe('dayOfNumber', () => {
+  it.each([
+    [46_335, '2026-11-09T00:00:00'],
+    [46_335.375, '2026-11-09T09:00:00'],
+    [46_335 + 1 / 86_400, '2026-11-09T00:00:01'],
+    [32_874, '1990-01-01T00:00:00'],
+    [73_050.999_99, '2099-12-31T23:59:59'],
+    [32_873, 32_873],
+    [73_051, 73_051],
+    [2026, 2026],
+    [Number.NaN, Number.NaN],
+    ['46335', '46335'],
+    ['', ''],
+    [true, true],
+  ])('reads %p as %p', (cell, meant) => {
+    expect(dayOfNumber(cell)).toBe(meant);
   });
 });
 

@@ -84,7 +84,7 @@ describe('signalFall', () => {
     expect(findingFor(findings, SUBJECT).state).toBe('clear');
     expect(findingFor(findings, 'B2C / pricing-page').state).toBe('no-data');
     expect(findingFor(findings, 'B2C / pricing-page').evidence).toContain(
-      'Signal Classes does not list it',
+      'not listed in Signal Classes',
     );
   });
 });

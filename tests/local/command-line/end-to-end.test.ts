@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import naughtyStrings from 'big-list-of-naughty-strings';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -13,6 +14,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadence-end-to-end-'));
   sample = join(folder, 'sample.xlsx');
   await cadenceJson('new', sample, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+  const empty = join(folder, 'empty.xlsx');
+  await cadenceJson('new', empty, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -22,13 +25,19 @@ async function csv(name: string, ...lines: readonly string[]): Promise<string> {
   return path;
 }
 
+/** A workbook of its own for a test, without rows; a copy, since making one takes its time. */
 async function emptyBook(name: string): Promise<string> {
+  return copyBook(join(folder, 'empty.xlsx'), name);
+}
+
+async function copyBook(from: string, name: string): Promise<string> {
   const book = join(folder, name);
-  await cadenceJson('new', book, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
+  await copyFile(from, book);
+  await copyFile(from.replace('.xlsx', '.cadence.json'), book.replace('.xlsx', '.cadence.json'));
   return book;
 }
 
-// Making a workbook is the slowest step: a test that makes one needs more than the usual time.
+// Each command opens and saves a whole workbook: several of them need more than the usual time.
 jest.setTimeout(30_000);
 
 describe('cadence new', () => {
@@ -86,12 +95,20 @@ describe('cadence review', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('prints what the readme shows', async () => {
+    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+    const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.trimEnd().split('\n') ?? [];
+    const { out } = await cadence('review', sample, 'weekly', '--as-of', AS_OF);
+
+    expect(shown.length).toBeGreaterThan(5);
+    for (const line of shown) expect(out).toContain(line);
+  });
+
   it('reads nothing that is dated after the moment it is judged at', async () => {
     const week = (asOf: string) => cadenceJson('review', sample, 'weekly', '--as-of', asOf);
 
     const earlier = await week('2026-11-09');
-    const book = join(folder, 'later.xlsx');
-    await cadenceJson('new', book, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+    const book = await copyBook(sample, 'later.xlsx');
     const later = await csv(
       'Alarms.csv',
       'Alarm ID,Source,Raised at,Kind',
@@ -171,6 +188,32 @@ describe('cadence import', () => {
   });
 });
 
+describe('hostile text', () => {
+  it('comes back from a cell as it stood in the file, and none becomes a formula', async () => {
+    const texts = [...new Set(naughtyStrings.map((text) => text.trim()))].filter(
+      (text) => text !== '' && !/[\r\n]/.test(text),
+    );
+    expect(texts.length).toBeGreaterThan(400);
+    const book = await emptyBook('naughty.xlsx');
+    const rows = texts.map((text) => `"${text.replaceAll('"', '""')}",2026-11-09,Open`);
+    const file = await csv('naughty.csv', 'Action,Raised on,State', ...rows);
+    const imported = await cadenceJson('import', book, 'Action Log', file);
+    const script = await csv(
+      'naughty.js',
+      `function read() {
+        const range = SpreadsheetApp.getActive().getSheetByName('Action Log').getDataRange();
+        return [range.getValues().slice(1).map((row) => row[1]), range.getFormulas().flat().join('')];
+      }`,
+    );
+
+    expect(imported).toMatchObject({ added: texts.length, rejected: [] });
+    expect((await cadenceJson('exec', book, script, 'read')).result).toEqual([texts, '']);
+    expect(await cadenceJson('import', book, 'Action Log', file)).toMatchObject({
+      unchanged: texts.length,
+    });
+  });
+});
+
 describe('cadence rollup', () => {
   it('counts leads by week and joins the deals', async () => {
     const book = await emptyBook('rollup.xlsx');
@@ -227,6 +270,7 @@ describe('cadence fn', () => {
     ['QCTV_PASS_RATE', '[[[90],[""]], [[100],[0]]]', [[0.9], ['']]],
     ['CARE_STATUS', '["2026-11-13T20:00", "", "2026-11-16T09:00"]', 'CARE-REQUEST 61 h'],
     ['ACTION_STATUS', '["2026-11-01", "2026-11-10", "", "2026-11-16"]', 'STALE'],
+    ['ACTION_STATUS', '["2026-11-02", "", "2026-11-16T15:30", "2026-11-16T18:00"]', 'DONE'],
     ['RACI_CHECK', '[[["R", "C", ""]]]', 'no A'],
   ])('calls %s(%s)', async (name, args, result) => {
     expect((await cadenceJson('fn', name, args)).result).toEqual(result);
@@ -238,6 +282,13 @@ describe('cadence fn', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/rate/);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('makes no other day of a date that no calendar has', async () => {
+    const { code, err } = await cadence('fn', 'CARE_STATUS', '["2026-02-30", "", "2026-03-05"]');
+
+    expect(code).toBe(1);
+    expect(err).toContain('raised_at must be a date and time');
   });
 });
 
@@ -295,7 +346,17 @@ describe('wrong usage', () => {
 
     expect(code).toBe(0);
     const verbs = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, verb]) => verb);
-    expect(verbs).toEqual(['new', 'import', 'rollup', 'review', 'fn', 'exec', 'check', 'help']);
+    expect(verbs).toEqual([
+      'new',
+      'import',
+      'rollup',
+      'review',
+      'fn',
+      'exec',
+      'check',
+      'serve',
+      'help',
+    ]);
   });
 });
 
@@ -332,10 +393,10 @@ describe('bad input', () => {
   it('names a tab that is not there, and an empty file', async () => {
     const book = await emptyBook('tabs.xlsx');
     const file = await csv('one.csv', 'a', '1');
-    const empty = await csv('empty.csv');
+    const empty = await csv('nothing.csv');
 
     expect(await sentenceOf('import', book, 'Pass Rate', file)).toContain('Pass Rate');
-    expect(await sentenceOf('import', book, 'Pass Rates', empty)).toContain('empty.csv is empty');
+    expect(await sentenceOf('import', book, 'Pass Rates', empty)).toContain('nothing.csv is empty');
   });
 
   it('gives back each bad row with its column and reason, and lets the others in', async () => {

@@ -328,4 +328,24 @@ export const SERVICES_CONTRACT: readonly ContractRow[] = [
     run: { kind: 'trigger', withoutWindow: true },
     throws: 'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
   },
+  {
+    behaviour: 'older scripts name the stores ScriptProperties and UserProperties',
+    source: 'Apps Script reference, classes ScriptProperties and UserProperties',
+    script: `function check() {
+      ScriptProperties.setProperty('a', 1);
+      UserProperties.setProperty('b', 'x');
+      return [PropertiesService.getScriptProperties().getProperty('a'),
+        PropertiesService.getUserProperties().getProperties(), UserProperties.getProperty('a')];
+    }`,
+    expected: ['1', { b: 'x' }, null],
+  },
+  {
+    behaviour: 'writing to a cache answers null',
+    source: 'gas-fakes, whose tests ran on live Apps Script: test/teststores.js "cache store"',
+    script: `function check() {
+      const cache = CacheService.getScriptCache();
+      return [cache.put('a', 'x'), cache.remove('a')];
+    }`,
+    expected: [null, null],
+  },
 ];

@@ -205,4 +205,58 @@ export const SPREADSHEET_RULES_CONTRACT: readonly ContractRow[] = [
     }`,
     expected: [1, true, 'Two', 'A1:B3', 5, 6, 1, 2],
   },
+  {
+    behaviour: 'formulas of rules follow the rows and columns that they name',
+    source: 'Google Docs Editors help, conditional formatting rules with custom formulas',
+    script: `function check() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const range = sheet.getRange('B2:C9');
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied('=$A2>$F$1').setBackground('red').setRanges([range]).build()]);
+      range.setDataValidation(SpreadsheetApp.newDataValidation()
+        .requireFormulaSatisfied('=B2<$F$1').build());
+      sheet.insertRowBefore(1);
+      sheet.insertColumnBefore(5);
+      sheet.deleteRow(3);
+      const rule = sheet.getConditionalFormatRules()[0];
+      return [rule.getRanges()[0].getA1Notation(), rule.getBooleanCondition().getCriteriaValues(),
+        sheet.getRange('B3').getDataValidation().getCriteriaValues(),
+        sheet.getRange('C9').getDataValidation().getCriteriaValues()];
+    }`,
+    expected: ['B3:C9', ['=$A3>$G$2'], ['=B3<$G$2'], ['=B3<$G$2']],
+  },
+  {
+    behaviour: 'formulas of rules follow the name of a sheet, and lose one that is deleted',
+    source: 'as formulas in cells do',
+    script: `function check() {
+      const book = SpreadsheetApp.getActiveSpreadsheet();
+      const cell = book.getActiveSheet().getRange('A1');
+      const other = book.insertSheet('Limits');
+      cell.setDataValidation(SpreadsheetApp.newDataValidation()
+        .requireFormulaSatisfied('=A1<Limits!B2').build());
+      const read = () => cell.getDataValidation().getCriteriaValues()[0];
+      other.setName('Upper limits');
+      const renamed = read();
+      book.deleteSheet(other);
+      return [renamed, read()];
+    }`,
+    expected: ["=A1<'Upper limits'!B2", '=A1<#REF!'],
+  },
+  {
+    behaviour: 'a checkbox takes other values, and is then neither checked nor unchecked',
+    source: 'Apps Script reference, sample of Range.isChecked',
+    script: `function check() {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1:A3').insertCheckboxes('yes', 'no');
+      const cell = (place) => range.getCell(place, 1);
+      cell(1).setValue('yes');
+      cell(3).setValue('random');
+      const states = [1, 2, 3].map((place) => cell(place).isChecked());
+      range.removeCheckboxes();
+      return [states, range.getValues().flat()];
+    }`,
+    expected: [
+      [true, false, null],
+      ['', '', 'random'],
+    ],
+  },
 ];

@@ -195,4 +195,20 @@ export const UTILITIES_CONTRACT: readonly ContractRow[] = [
     script: returns('[Utilities.getUuid() === Utilities.getUuid(), Utilities.getUuid().length]'),
     expected: [false, 36],
   },
+  {
+    behaviour: 'bytes do not stand for a text, nor texts for bytes',
+    source:
+      'gas-fakes, whose tests ran on live Apps Script: test/testutilities.js "utilities hmac"',
+    script: `function check() {
+      const messages = [];
+      const attempt = (work) => { try { work(); } catch (error) { messages.push(error.message); } };
+      attempt(() => Utilities.computeHmacSha256Signature('a', [1, 2]));
+      attempt(() => Utilities.computeHmacSha256Signature(['1x'], [1]));
+      return messages;
+    }`,
+    expected: [
+      "The parameters (String,number[]) don't match the method signature for Utilities.computeHmacSha256Signature.",
+      'Cannot convert 1x to int.',
+    ],
+  },
 ];

@@ -235,14 +235,17 @@ describe('a damaged sidecar', () => {
     await writeWorkbookFile(path, workbook, surroundings);
     const file = join(folder, 'leads.cadence.json');
     const document = JSON.parse(readFileSync(file, 'utf8'));
-    document.workbook.timeZone = 'Mars/Olympus';
+    document.workbook.recalculationInterval = 'SELDOM';
     document.surroundings.triggers = 'none';
     writeFileSync(file, JSON.stringify(document));
     const opened = await readWorkbookFile(path);
     expect(opened.warnings).toEqual([
-      'leads.cadence.json is damaged: these parts were missing or unreadable and were replaced by defaults: timeZone, triggers.',
+      'leads.cadence.json is damaged: these parts were missing or unreadable and were replaced by defaults: recalculationInterval, triggers.',
     ]);
-    expect(opened.workbook).toMatchObject({ id: workbook.id, timeZone: 'Etc/GMT' });
+    expect(opened.workbook).toMatchObject({
+      id: workbook.id,
+      recalculationInterval: 'ON_CHANGE',
+    });
     expect(opened.surroundings).toEqual({ ...surroundings, triggers: [] });
   });
 });

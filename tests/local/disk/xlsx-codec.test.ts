@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readXlsx, writeXlsx } from 'hucre';
 import { fromXlsx, toXlsx } from '../../../src/local/disk/xlsx-codec.js';
 import type {
   CellData,
@@ -395,5 +396,68 @@ describe('the workbook', () => {
     expect(ids[0]).toBe(0);
     expect(new Set(ids).size).toBe(2);
     expect(second.sheets.map(({ sheetId }) => sheetId)).toEqual(ids);
+  });
+});
+
+describe('rows of wrapped text', () => {
+  const text = 'A sentence that is far too long for a column of one hundred pixels.';
+  const wrapped: Partial<SheetData> = { cells: [[{ value: text, format: { wrap: 'WRAP' } }]] };
+
+  it('are as tall in the file as their text needs, and come back without a height', async () => {
+    const { bytes, sidecar } = await toXlsx(workbookOf([wrapped]));
+    const [sheet] = (await readXlsx(bytes)).sheets;
+
+    expect(sheet?.rowDefs?.get(0)?.height).toBeGreaterThan(40);
+    expect((await fromXlsx(bytes, sidecar)).workbook.sheets[0]?.rowHeights).toEqual(new Map());
+  });
+
+  it('keep a height that a person gave them', async () => {
+    const back = await sheetBack({ ...wrapped, rowHeights: new Map([[1, 33]]) });
+
+    expect(back.rowHeights).toEqual(new Map([[1, 33]]));
+  });
+});
+
+describe('rich text', () => {
+  const textRuns = [
+    { start: 0, end: 5, format: { fontWeight: 'bold' } },
+    { start: 6, end: 11, linkUrl: '#gid=7' },
+  ] as const;
+
+  it('keeps its stretches', async () => {
+    expect(await cellBack({ value: 'Pause later', textRuns })).toEqual({
+      value: 'Pause later',
+      textRuns,
+    });
+  });
+
+  it('loses its stretches with the text that another program changed', async () => {
+    const { sidecar } = await toXlsx(workbookWithCell({ value: 'Pause later', textRuns }));
+    const { bytes } = await toXlsx(workbookWithCell({ value: 'Pause now' }));
+
+    const { workbook } = await fromXlsx(bytes, sidecar);
+    expect(workbook.sheets[0]?.cells[0]?.[0]).toEqual({ value: 'Pause now' });
+  });
+});
+
+describe('time zone and locale', () => {
+  it('are told by the xlsx file alone', async () => {
+    const { bytes } = await toXlsx({
+      ...workbookOf([{}]),
+      timeZone: 'Europe/Berlin',
+      locale: 'de_DE',
+    });
+
+    const { workbook } = await fromXlsx(bytes, NO_SIDECAR);
+    expect(workbook).toMatchObject({ timeZone: 'Europe/Berlin', locale: 'de_DE' });
+  });
+
+  it('are the fallback for a file from elsewhere', async () => {
+    const { workbook } = await fromXlsx(await writeXlsx({ sheets: [{ name: 'A', rows: [] }] }), {
+      ...NO_SIDECAR,
+      timeZone: 'Asia/Tokyo',
+    });
+
+    expect(workbook.timeZone).toBe('Asia/Tokyo');
   });
 });

@@ -117,23 +117,6 @@ describe('zoneOffset', () => {
   it('keeps the sign of offsets under an hour', () => {
     expect(zoneOffset(Date.UTC(1800, 0, 1), 'Europe/London')).toBe(-75_000);
   });
-
-  it('converts 20,000 dates of fifty years in under 50 ms once warm', () => {
-    const convert = () => {
-      for (let i = 0; i < 20_000; i++) {
-        fromSerial(
-          toSerial(Date.UTC(1990, 0, 1) + i * 79_000_000, 'Europe/Berlin'),
-          'Europe/Berlin',
-        );
-      }
-    };
-    const runs = Array.from({ length: 6 }, () => {
-      const start = performance.now();
-      convert();
-      return performance.now() - start;
-    });
-    expect(Math.min(...runs)).toBeLessThan(50);
-  });
 });
 
 describe('civilParts', () => {

@@ -320,11 +320,13 @@ describe('custom functions', () => {
     expect(value(workbook, 1, 4)).toEqual({ error: '#ERROR!', message: 'No such source.' });
   });
 
-  it('that meet what is not emulated end the recalculation', () => {
+  it('that meet what is not emulated show so in their own cells alone', () => {
     const broken = () => {
       throw new NotEmulatedError('UrlFetchApp');
     };
-    expect(() => call('=MINE()', broken)).toThrow('Not emulated: UrlFetchApp');
+    const { workbook } = call('=MINE()', broken, [[1, '=A1+1', null]]);
+    expect(isUnsupported(cell(workbook, 1, 4)!)).toBe(true);
+    expect(value(workbook, 1, 2)).toBe(2);
   });
 
   it.each(['=MINE(NOW())', '=MINE(A1)', '=MINE(RAND()+1)', '=MINE(A1:B1)', '=MINE(IF(TRUE,B1))'])(

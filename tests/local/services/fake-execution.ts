@@ -91,6 +91,7 @@ export function fakeExecution(options: FakeOptions = {}): FakeExecution {
       other: () => undefined,
       cost: { calls: 0, bridgeCalls: 0, cellsRead: 0, cellsWritten: 0, simulatedMs: 0 },
     },
+    customFunctions: () => undefined,
     files: new Map(),
     evaluateInRealm: () => undefined,
   };

@@ -336,7 +336,7 @@ describe('planImport', () => {
       expect(column(targets(['92%', '92,4 %', '0.92']), 2)).toEqual([0.92, 0.924, 0.92]);
       const percents = targets(['92', '92.4', '0']);
       expect(column(percents, 2)).toEqual([0.92, 0.924, 0]);
-      expect(percents.warnings[0]).toMatch(/2 above 1 were read as percents/);
+      expect(percents.warnings[0]).toMatch(/read as percents \(2 cells\)/);
     });
 
     it('rejects 92 beside 0.92', () => {

@@ -1,4 +1,5 @@
 /** Rectangles of cells: as A1 text, and gathered from single cells. */
+import { columnLetters, columnNumber } from '../../model/a1.js';
 import type { Area } from '../../model/workbook-data.js';
 
 /** Rows and columns that an xlsx sheet can have at most. */
@@ -9,22 +10,6 @@ export const XLSX_MAX_COLUMNS = 16_384;
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
-}
-
-/** @example columnLetters(28) //=> 'AB' */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** @example columnNumber('AB') //=> 28 */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 /** @example cellA1({row: 2, column: 1}) //=> 'A2' */

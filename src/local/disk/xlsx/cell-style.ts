@@ -88,7 +88,9 @@ function toFileFont(format: CellFormat): FontStyle | undefined {
 function toFileAlignment(format: CellFormat): CellStyle['alignment'] {
   const { horizontalAlignment, verticalAlignment, wrap, textRotation } = format;
   const alignment = {
-    ...(horizontalAlignment === undefined ? {} : { horizontal: horizontalAlignment }),
+    ...(horizontalAlignment === undefined || horizontalAlignment === 'general-left'
+      ? {}
+      : { horizontal: horizontalAlignment }),
     ...(verticalAlignment === undefined
       ? {}
       : { vertical: verticalAlignment === 'middle' ? ('center' as const) : verticalAlignment }),

@@ -56,6 +56,14 @@ interface RuleCells {
   readonly cells: CellSet;
 }
 
+/** What the file can say of a format. */
+function judgeFormat(format: CellFormat): KnownFormat {
+  const style = toFileStyle(format);
+  const said = fromFileStyle(style, OWN_STYLES);
+  const meant = withoutDefaults(format);
+  return { style, meant, said: isDeepStrictEqual(said, meant) ? undefined : said };
+}
+
 /** One sheet on its way into the file. */
 export class CellsToFile {
   private readonly rows: FileValue[][] = [];
@@ -67,7 +75,9 @@ export class CellsToFile {
   private readonly rules = new Map<string, RuleCells>();
   /** The same by identity: cells mostly share their rule, and telling it by its text is slow. */
   private readonly rulesByObject = new Map<ValidationRule, RuleCells>();
-  private readonly knownFormats = new Map<CellFormat, KnownFormat>();
+  private readonly formatsByObject = new Map<CellFormat, KnownFormat>();
+  /** Scripts give equal formats to cells one by one: the same by content. */
+  private readonly formatsByText = new Map<string, KnownFormat>();
   private readonly spills = new Map<string, Area>();
 
   constructor(
@@ -216,14 +226,13 @@ export class CellsToFile {
   }
 
   private knownFormat(format: CellFormat): KnownFormat {
-    const known = this.knownFormats.get(format);
+    let known = this.formatsByObject.get(format);
     if (known !== undefined) return known;
-    const style = toFileStyle(format);
-    const said = fromFileStyle(style, OWN_STYLES);
-    const meant = withoutDefaults(format);
-    const fresh = { style, meant, said: isDeepStrictEqual(said, meant) ? undefined : said };
-    this.knownFormats.set(format, fresh);
-    return fresh;
+    const key = JSON.stringify(format);
+    known = this.formatsByText.get(key) ?? judgeFormat(format);
+    this.formatsByText.set(key, known);
+    this.formatsByObject.set(format, known);
+    return known;
   }
 
   private noteRule(rule: ValidationRule, { row, column }: CellPlace): void {

@@ -1,5 +1,6 @@
 /** Formula text as Google Sheets shows it, to and from the text inside an xlsx file. */
-import { columnLetters, columnNumber, XLSX_MAX_COLUMNS, XLSX_MAX_ROWS } from './areas.js';
+import { columnLetters, columnNumber } from '../../model/a1.js';
+import { XLSX_MAX_COLUMNS, XLSX_MAX_ROWS } from './areas.js';
 import {
   type FormulaToken,
   isFunctionName,

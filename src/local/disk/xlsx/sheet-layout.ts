@@ -2,6 +2,8 @@
 import type { Sheet, WriteSheet } from 'hucre/xlsx';
 import type { SheetData } from '../../model/workbook-data.js';
 import { toFileColor } from './cell-style.js';
+import { fromFileOutline, outlinesOf, toFileOutline, toFileOutlineProperties } from './outline.js';
+import { wrappedRowHeights } from './wrapped-rows.js';
 
 /** Google's defaults in pixels. */
 const DEFAULT_WIDTH = 100;
@@ -23,24 +25,29 @@ type Layout = Pick<
   | 'rowHeights'
   | 'hiddenRows'
   | 'hiddenColumns'
+  | 'rowGroups'
+  | 'columnGroups'
   | 'merges'
 >;
 
 type FileLayout = Pick<
   WriteSheet,
-  'columns' | 'rowDefs' | 'freezePane' | 'view' | 'hidden' | 'merges'
+  'columns' | 'rowDefs' | 'freezePane' | 'view' | 'hidden' | 'merges' | 'outlineProperties'
 >;
 
 /** Every column gets its width, because xlsx's default is narrower than Google's. */
 export function toFileLayout(sheet: SheetData): FileLayout {
+  const outline = toFileOutline(sheet, 'columns');
   const columns = Array.from({ length: sheet.maxColumns }, (_, index) => ({
     width: (sheet.columnWidths.get(index + 1) ?? DEFAULT_WIDTH) / PIXELS_PER_DIGIT,
     ...(sheet.hiddenColumns.has(index + 1) ? { hidden: true } : {}),
+    ...outline.get(index + 1),
   }));
   const isFrozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
   return {
     columns,
     rowDefs: rowDefinitions(sheet),
+    ...toFileOutlineProperties(sheet),
     hidden: sheet.hidden,
     ...(isFrozen ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } } : {}),
     view: {
@@ -58,15 +65,20 @@ export function toFileLayout(sheet: SheetData): FileLayout {
 }
 
 function rowDefinitions(sheet: SheetData): NonNullable<WriteSheet['rowDefs']> {
-  const rows = new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
+  const heights = new Map([...wrappedRowHeights(sheet), ...sheet.rowHeights]);
+  const outline = toFileOutline(sheet, 'rows');
+  const rows = new Set([...heights.keys(), ...sheet.hiddenRows, ...outline.keys()]);
+  // Row 0 is where the toggle of a group stands that begins with the first row.
+  rows.delete(0);
   return new Map(
     [...rows].map((row) => {
-      const height = sheet.rowHeights.get(row);
+      const height = heights.get(row);
       return [
         row - 1,
         {
           ...(height === undefined ? {} : { height: height * POINTS_PER_PIXEL }),
           ...(sheet.hiddenRows.has(row) ? { hidden: true } : {}),
+          ...outline.get(row),
         },
       ];
     }),
@@ -79,6 +91,12 @@ function rowDefinitions(sheet: SheetData): NonNullable<WriteSheet['rowDefs']> {
  */
 export function fromFileLayout(sheet: Sheet, maxColumns: number): Layout {
   const tab = sheet.view?.tabColor?.rgb;
+  const columns = columnsOf(sheet, maxColumns);
+  const rows = rowsOf(sheet);
+  const outlines = outlinesOf(sheet);
+  const { summaryBelow = true, summaryRight = true } = sheet.outlineProperties ?? {};
+  const rowGroups = fromFileOutline(outlines.rows, rows.hiddenRows, summaryBelow);
+  const columnGroups = fromFileOutline(outlines.columns, columns.hiddenColumns, summaryRight);
   return {
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     tabColor: tab === undefined ? null : `#${tab.slice(-6).toLowerCase()}`,
@@ -86,8 +104,10 @@ export function fromFileLayout(sheet: Sheet, maxColumns: number): Layout {
     frozenColumns: sheet.freezePane?.columns ?? 0,
     hiddenGridlines: sheet.view?.showGridLines === false,
     rightToLeft: sheet.view?.rightToLeft === true,
-    ...columnsOf(sheet, maxColumns),
-    ...rowsOf(sheet),
+    ...columns,
+    ...rows,
+    ...(rowGroups ? { rowGroups } : {}),
+    ...(columnGroups ? { columnGroups } : {}),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       top: startRow + 1,
       left: startCol + 1,

@@ -19,6 +19,9 @@ import { fromFileRules } from './conditional-format.js';
 import { type FileReferences, fromFileReference } from './file-references.js';
 import { fromFileProtection } from './protection.js';
 import { fromFileLayout } from './sheet-layout.js';
+import { fromFileProperties } from './spreadsheet-settings.js';
+import { restoreTextRuns } from './text-runs.js';
+import { withoutWrappedHeights } from './wrapped-rows.js';
 
 /** A sheet of the file with the sidecar's part about it, if there is one. */
 interface Matched {
@@ -48,6 +51,7 @@ export function fromFileWorkbook(
   const { sheets: _, separator: __, lostNames, editors, viewers, ...rest } = sidecar;
   const workbook: WorkbookData = {
     ...rest,
+    ...fromFileProperties(file, sidecar),
     editors: [...editors],
     viewers: [...viewers],
     developerMetadata: [...sidecar.developerMetadata],
@@ -120,7 +124,8 @@ function fromFileSheet(match: Matched, context: FileContext): SheetData {
   };
   const meanings = kept?.meanings ?? NO_MEANINGS;
   const { cells, open } = new CellsFromFile(file, sheetId, size, meanings, context).read();
-  return {
+  restoreTextRuns(cells, kept?.textRuns ?? []);
+  return withoutWrappedHeights({
     sheetId,
     name,
     ...fromFileLayout(file, size.columns),
@@ -139,7 +144,7 @@ function fromFileSheet(match: Matched, context: FileContext): SheetData {
     filter: filterOf(file, kept, cells),
     charts: [...(kept?.charts ?? [])],
     selection: kept?.selection ?? 'A1',
-  };
+  });
 }
 
 function widest(file: Sheet): number {

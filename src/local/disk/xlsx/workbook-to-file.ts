@@ -12,6 +12,8 @@ import { separatorOf } from './formula-text.js';
 import { toFileProtection } from './protection.js';
 import { toFileLayout } from './sheet-layout.js';
 import { toFileSheetNames } from './sheet-names.js';
+import { toFileProperties } from './spreadsheet-settings.js';
+import { textRunsOf } from './text-runs.js';
 
 /** A workbook in hucre's terms. */
 export interface FileWorkbook {
@@ -40,6 +42,7 @@ export function toFileWorkbook(workbook: WorkbookData): FileWorkbook {
     options: {
       sheets: pairs.map(({ file }) => file),
       defaultFont: { ...DEFAULT_FONT },
+      properties: toFileProperties(workbook),
       namedRanges: namedRangesOf(workbook, references),
       activeSheet: Math.max(
         0,
@@ -138,6 +141,7 @@ function toFileSheet(
     sidecar: {
       ...{ fileName, name, sheetId, maxRows, maxColumns, selection },
       ...{ protections, bandings, charts },
+      textRuns: textRunsOf(sheet.cells),
       isProtected: protection !== undefined,
       filter: isDeepStrictEqual(saidFilter, sheet.filter)
         ? null

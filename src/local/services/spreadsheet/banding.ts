@@ -3,6 +3,7 @@ import { ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import { overlaps } from '../../model/areas.js';
 import type { Area, Banding as Data, SheetData } from '../../model/workbook-data.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { toHexColor } from './color-text.js';
 import type { Range } from './range.js';
 import { SpreadsheetObject } from './spreadsheet-object.js';
@@ -101,6 +102,61 @@ export class Banding extends SpreadsheetObject {
   }
   setFooterColumnColor(color: string | null): this {
     return this.setColor('columns', 'footer', color);
+  }
+
+  getHeaderRowColorObject(): Color | null {
+    return this.colorObject('rows', 'header');
+  }
+  getFirstRowColorObject(): Color | null {
+    return this.colorObject('rows', 'first');
+  }
+  getSecondRowColorObject(): Color | null {
+    return this.colorObject('rows', 'second');
+  }
+  getFooterRowColorObject(): Color | null {
+    return this.colorObject('rows', 'footer');
+  }
+  getHeaderColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'header');
+  }
+  getFirstColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'first');
+  }
+  getSecondColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'second');
+  }
+  getFooterColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'footer');
+  }
+
+  setHeaderRowColorObject(color: Color | null): this {
+    return this.setHeaderRowColor(color && cellColorOf(color));
+  }
+  setFirstRowColorObject(color: Color | null): this {
+    return this.setFirstRowColor(color && cellColorOf(color));
+  }
+  setSecondRowColorObject(color: Color | null): this {
+    return this.setSecondRowColor(color && cellColorOf(color));
+  }
+  setFooterRowColorObject(color: Color | null): this {
+    return this.setFooterRowColor(color && cellColorOf(color));
+  }
+  setHeaderColumnColorObject(color: Color | null): this {
+    return this.setHeaderColumnColor(color && cellColorOf(color));
+  }
+  setFirstColumnColorObject(color: Color | null): this {
+    return this.setFirstColumnColor(color && cellColorOf(color));
+  }
+  setSecondColumnColorObject(color: Color | null): this {
+    return this.setSecondColumnColor(color && cellColorOf(color));
+  }
+  setFooterColumnColorObject(color: Color | null): this {
+    return this.setFooterColumnColor(color && cellColorOf(color));
+  }
+
+  private colorObject(direction: Data['direction'], part: Part): Color | null {
+    const hex = this.color(direction, part);
+    return hex === null ? null : colorOf(this.execution, hex);
   }
 
   private color(direction: Data['direction'], part: Part): string | null {

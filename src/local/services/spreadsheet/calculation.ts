@@ -1,17 +1,18 @@
 /** Remembers per workbook whether its formulas may be out of date, and computes them. */
+
+import type { Execution } from '../../boundary/execution.js';
 import type { CustomFunctions } from '../../formulas/custom-function.js';
 import { recalculate } from '../../formulas/recalculate.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 
 const upToDate = new WeakSet<WorkbookData>();
-const underWay = new WeakSet<WorkbookData>();
 
-const scriptFunctions = new WeakMap<WorkbookData, CustomFunctions>();
+/** Spreadsheets that have no script of their own, since a script made them. */
+const withoutScript = new WeakSet<WorkbookData>();
 
-/** From here on formulas of the workbook may call these functions of its script. */
-export function registerCustomFunctions(workbook: WorkbookData, functions: CustomFunctions): void {
-  scriptFunctions.set(workbook, functions);
-  noteChange(workbook);
+/** Says that a script has just made the workbook. */
+export function noteCreated(workbook: WorkbookData): void {
+  withoutScript.add(workbook);
 }
 
 /** Says that something in the workbook changed that a formula may read. */
@@ -19,21 +20,20 @@ export function noteChange(workbook: WorkbookData): void {
   upToDate.delete(workbook);
 }
 
-/**
- * Computes every formula if something changed since the last time. Cheap where nothing did. A custom
- * function that reads cells while it is computed finds them as they are by then.
- */
-export function bringUpToDate(workbook: WorkbookData, now: number): void {
-  if (upToDate.has(workbook) || underWay.has(workbook)) return;
+/** Computes every formula if something changed since the last time. Cheap where nothing did. */
+export function bringUpToDate(workbook: WorkbookData, execution: Execution): void {
+  if (upToDate.has(workbook)) return;
   upToDate.add(workbook);
   if (!hasFormulas(workbook)) return;
-  const customFunctions = scriptFunctions.get(workbook);
-  underWay.add(workbook);
-  try {
-    recalculate(workbook, customFunctions ? { now, customFunctions } : { now });
-  } finally {
-    underWay.delete(workbook);
-  }
+  const now = execution.clock.now();
+  const customFunctions = functionsOf(workbook, execution);
+  recalculate(workbook, customFunctions ? { now, customFunctions } : { now });
+}
+
+/** Formulas know the functions of their own spreadsheet's script alone; undefined: it is not known. */
+function functionsOf(workbook: WorkbookData, execution: Execution): CustomFunctions | undefined {
+  if (workbook === execution.spreadsheets.active) return execution.customFunctions;
+  return withoutScript.has(workbook) ? new Map() : undefined;
 }
 
 function hasFormulas(workbook: WorkbookData): boolean {

@@ -1,4 +1,4 @@
-/** Google's chart types. Source: @types/google-apps-script 2.0.13. */
+/** Google's chart types, and how charts read their ranges. Source: @types/google-apps-script 2.0.13. */
 import { defineEnumeration } from '../../boundary/service-object.js';
 
 export const ChartType = defineEnumeration('Charts.ChartType', [
@@ -22,4 +22,14 @@ export const ChartType = defineEnumeration('Charts.ChartType', [
   'TABLE',
   'TREEMAP',
   'WATERFALL',
+]);
+
+export const ChartHiddenDimensionStrategy = defineEnumeration(
+  'Charts.ChartHiddenDimensionStrategy',
+  ['IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH'],
+);
+
+export const ChartMergeStrategy = defineEnumeration('Charts.ChartMergeStrategy', [
+  'MERGE_COLUMNS',
+  'MERGE_ROWS',
 ]);

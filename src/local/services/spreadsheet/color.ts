@@ -110,6 +110,11 @@ export class ColorBuilder extends ColorLike {
   }
 }
 
+/** The colour object where there is no colour. */
+export function noColor(execution: Execution): Color {
+  return new Color(execution, { kind: 'none' });
+}
+
 /** The colour object of a `#rrggbb` text. */
 export function colorOf(execution: Execution, hex: string): Color {
   return new Color(execution, { kind: 'rgb', hex });

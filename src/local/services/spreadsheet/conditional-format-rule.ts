@@ -4,7 +4,7 @@ import type { Execution } from '../../boundary/execution.js';
 import { type EnumValue, ServiceObject } from '../../boundary/service-object.js';
 import type { ConditionalFormat } from '../../model/workbook-data.js';
 import { BooleanCriteriaBuilder, type Condition } from './boolean-criteria-builder.js';
-import type { Color } from './color.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { toHexColor } from './color-text.js';
 import { BooleanCriteria, enumValue, InterpolationType } from './enumerations.js';
 import type { Range } from './range.js';
@@ -46,6 +46,14 @@ export class BooleanCondition extends ServiceObject {
   }
   getFontColor(): string | null {
     return this.look.fontColor ?? null;
+  }
+  getBackgroundObject(): Color | null {
+    const hex = this.getBackground();
+    return hex === null ? null : colorOf(this.execution, hex);
+  }
+  getFontColorObject(): Color | null {
+    const hex = this.getFontColor();
+    return hex === null ? null : colorOf(this.execution, hex);
   }
   getBold(): boolean | null {
     return this.look.fontWeight === undefined ? null : this.look.fontWeight === 'bold';
@@ -102,6 +110,20 @@ export class GradientCondition extends ServiceObject {
     return this.point('max')?.value ?? '';
   }
 
+  getMinColorObject(): Color | null {
+    return this.colorObject('min');
+  }
+  getMidColorObject(): Color | null {
+    return this.colorObject('mid');
+  }
+  getMaxColorObject(): Color | null {
+    return this.colorObject('max');
+  }
+
+  private colorObject(at: GradientPoint['at']): Color | null {
+    const point = this.point(at);
+    return point ? colorOf(this.execution, point.color) : null;
+  }
   private point(at: GradientPoint['at']): GradientPoint | undefined {
     return this.points.find((point) => point.at === at);
   }
@@ -185,13 +207,13 @@ export class ConditionalFormatRuleBuilder extends BooleanCriteriaBuilder {
     return this.withLook('background', color === null ? undefined : toHexColor(color));
   }
   setBackgroundObject(color: Color | null): this {
-    return this.setBackground(color?.asRgbColor().asHexString() ?? null);
+    return this.setBackground(color && cellColorOf(color));
   }
   setFontColor(color: string | null): this {
     return this.withLook('fontColor', color === null ? undefined : toHexColor(color));
   }
   setFontColorObject(color: Color | null): this {
-    return this.setFontColor(color?.asRgbColor().asHexString() ?? null);
+    return this.setFontColor(color && cellColorOf(color));
   }
   setBold(bold: boolean | null): this {
     return this.withLook('fontWeight', weightOf(bold));
@@ -223,6 +245,22 @@ export class ConditionalFormatRuleBuilder extends BooleanCriteriaBuilder {
   }
   setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
     return this.withPoint({ at: 'max', color: toHexColor(color), type: type.name(), value });
+  }
+
+  setGradientMinpointObject(color: Color): this {
+    return this.setGradientMinpoint(cellColorOf(color));
+  }
+  setGradientMaxpointObject(color: Color): this {
+    return this.setGradientMaxpoint(cellColorOf(color));
+  }
+  setGradientMinpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.setGradientMinpointWithValue(cellColorOf(color), type, value);
+  }
+  setGradientMidpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.setGradientMidpointWithValue(cellColorOf(color), type, value);
+  }
+  setGradientMaxpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.setGradientMaxpointWithValue(cellColorOf(color), type, value);
   }
 
   private state(): RuleState {

@@ -2,12 +2,11 @@
 import type { EnumValue } from '../../boundary/service-object.js';
 import { sameArea } from '../../model/areas.js';
 import type { ChartData } from '../../model/workbook-data.js';
+import { ChartOptionSetters } from './chart-option-setters.js';
 import { ChartType } from './chart-type.js';
-import { toHexColor } from './color-text.js';
-import type { EmbeddedChart } from './embedded-chart.js';
+import type { ContainerInfo, EmbeddedChart } from './embedded-chart.js';
 import { enumValue } from './enumerations.js';
 import type { Range } from './range.js';
-import { SpreadsheetObject } from './spreadsheet-object.js';
 import type { WorkbookSession } from './workbook-session.js';
 
 /** A chart without its identity. */
@@ -35,7 +34,7 @@ const BUILDERS: Readonly<Record<string, string>> = {
   TABLE: 'Table',
 };
 
-export class EmbeddedChartBuilder extends SpreadsheetObject {
+export class EmbeddedChartBuilder extends ChartOptionSetters {
   override readonly serviceName: string;
 
   constructor(
@@ -114,26 +113,17 @@ export class EmbeddedChartBuilder extends SpreadsheetObject {
     return this.with({ options: { ...this.state.options, [option]: value } });
   }
 
-  setTitle(title: string): this {
-    return this.setOption('title', title);
+  setTransposeRowsAndColumns(transpose: boolean): this {
+    return this.with({ transposed: transpose });
   }
-  setXAxisTitle(title: string): this {
-    return this.setOption('hAxis.title', title);
+  setMergeStrategy(mergeStrategy: EnumValue): this {
+    return this.with({ mergeStrategy: mergeStrategy.name() });
   }
-  setYAxisTitle(title: string): this {
-    return this.setOption('vAxis.title', title);
+  setHiddenDimensionStrategy(strategy: EnumValue): this {
+    return this.with({ hiddenDimensionStrategy: strategy.name() });
   }
-  setColors(cssValues: string[]): this {
-    return this.setOption('colors', cssValues.map(toHexColor));
-  }
-  setBackgroundColor(cssValue: string): this {
-    return this.setOption('backgroundColor', toHexColor(cssValue));
-  }
-  setStacked(): this {
-    return this.setOption('isStacked', true);
-  }
-  setRange(start: number, end: number): this {
-    return this.setOption('vAxis.viewWindow', { min: start, max: end });
+  getContainer(): ContainerInfo {
+    return this.build().getContainerInfo();
   }
 
   private typed(type: string): EmbeddedChartBuilder {

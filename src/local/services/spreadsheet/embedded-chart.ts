@@ -1,8 +1,10 @@
 /** Charts as declared on a sheet. Nothing draws them. */
 import type { Execution } from '../../boundary/execution.js';
-import { ServiceObject } from '../../boundary/service-object.js';
+import { type EnumValue, ServiceObject } from '../../boundary/service-object.js';
 import type { ChartData } from '../../model/workbook-data.js';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy } from './chart-type.js';
 import { type ChartState, EmbeddedChartBuilder } from './embedded-chart-builder.js';
+import { enumValue } from './enumerations.js';
 import type { Range } from './range.js';
 import { SpreadsheetObject } from './spreadsheet-object.js';
 import type { WorkbookSession } from './workbook-session.js';
@@ -33,6 +35,16 @@ export class EmbeddedChart extends SpreadsheetObject {
   }
   getOptions(): ChartOptions {
     return new ChartOptions(this.execution, this.state.options);
+  }
+  getTransposeRowsAndColumns(): boolean {
+    return this.state.transposed ?? false;
+  }
+  getMergeStrategy(): EnumValue {
+    return enumValue(ChartMergeStrategy, this.state.mergeStrategy ?? 'MERGE_COLUMNS');
+  }
+  getHiddenDimensionStrategy(): EnumValue {
+    const name = this.state.hiddenDimensionStrategy ?? 'IGNORE_BOTH';
+    return enumValue(ChartHiddenDimensionStrategy, name);
   }
   /** A builder that begins with this chart and keeps its id. */
   modify(): EmbeddedChartBuilder {

@@ -47,6 +47,39 @@ export const BooleanCriteria = defineEnumeration('SpreadsheetApp.BooleanCriteria
   'TEXT_ENDS_WITH',
   'CUSTOM_FORMULA',
 ]);
+export const DataSourceRefreshScope = defineEnumeration('SpreadsheetApp.DataSourceRefreshScope', [
+  'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED',
+  'ALL_DATA_SOURCES',
+]);
+export const DateTimeGroupingRuleType = defineEnumeration(
+  'SpreadsheetApp.DateTimeGroupingRuleType',
+  [
+    'UNSUPPORTED',
+    'SECOND',
+    'MINUTE',
+    'HOUR',
+    'HOUR_MINUTE',
+    'HOUR_MINUTE_AMPM',
+    'DAY_OF_WEEK',
+    'DAY_OF_YEAR',
+    'DAY_OF_MONTH',
+    'DAY_MONTH',
+    'MONTH',
+    'QUARTER',
+    'YEAR',
+    'YEAR_MONTH',
+    'YEAR_QUARTER',
+    'YEAR_MONTH_DAY',
+  ],
+);
+export const FrequencyType = defineEnumeration('SpreadsheetApp.FrequencyType', [
+  'FREQUENCY_TYPE_UNSUPPORTED',
+  'DAILY',
+  'WEEKLY',
+  'MONTHLY',
+]);
+export const SortOrder = defineEnumeration('SpreadsheetApp.SortOrder', ['ASCENDING', 'DESCENDING']);
+
 export const BorderStyle = defineEnumeration('SpreadsheetApp.BorderStyle', [
   'DOTTED',
   'DASHED',

@@ -8,6 +8,7 @@ import type { BasicFilter, SheetData } from '../../model/workbook-data.js';
 import { scriptValues, storedValues } from './condition-storage.js';
 import { FilterCriteria } from './filter-criteria.js';
 import type { Range } from './range.js';
+import { SortSpec } from './sort-spec.js';
 import { SpreadsheetObject } from './spreadsheet-object.js';
 import type { WorkbookSession } from './workbook-session.js';
 
@@ -52,7 +53,8 @@ export class Filter extends SpreadsheetObject {
   }
 
   setColumnFilterCriteria(columnPosition: number, criteria: FilterCriteria | null): this {
-    const { area, criteria: present } = this.data();
+    const { criteria: present, ...rest } = this.data();
+    const { area } = rest;
     if (columnPosition < area.left || columnPosition > area.right) {
       throw new ServiceError(`Column ${columnPosition} is not in the filter's range.`);
     }
@@ -60,7 +62,7 @@ export class Filter extends SpreadsheetObject {
     const next = criteria
       ? { ...others, [columnPosition]: this.toStored(criteria, columnPosition) }
       : others;
-    this.sheetData.filter = { area, criteria: next };
+    this.sheetData.filter = { ...rest, criteria: next };
     this.session.lookChanged();
     return this;
   }
@@ -77,8 +79,16 @@ export class Filter extends SpreadsheetObject {
     this.session.beforeWrite(this.sheetData, body);
     this.session.recalculateIfStale();
     sortRows(this.sheetData, body, [{ column: columnPosition, ascending }]);
+    this.sheetData.filter = { ...this.data(), sorted: { column: columnPosition, ascending } };
     this.session.wrote(this.sheetData, body);
     return this;
+  }
+
+  /** How the filter last sorted, as seen from a column. */
+  getColumnSortSpec(columnPosition: number): SortSpec {
+    const { sorted } = this.data();
+    const ascending = sorted?.column === columnPosition ? sorted.ascending : null;
+    return new SortSpec(this.execution, columnPosition, ascending);
   }
 
   private data(): BasicFilter {

@@ -3,8 +3,9 @@ import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import { shiftReferences } from '../../formulas/rewrite-references.js';
 import { contains } from '../../model/areas.js';
-import { cellAt, copyCell, putCell } from '../../model/cells.js';
-import type { Area, CellData } from '../../model/workbook-data.js';
+import { cellAt, copyCell, hasContent, putCell } from '../../model/cells.js';
+import { type Continuation, continuation } from '../../model/fill-series.js';
+import type { Area, CellData, CellValue } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
 import { RangeRichText } from './range-rich-text.js';
 import { showsDates } from './script-values.js';
@@ -12,7 +13,7 @@ import { showsDates } from './script-values.js';
 type Cell = CellData | undefined;
 
 export abstract class RangeFilling extends RangeRichText {
-  /** Numbers at equal steps go on, formulas are copied, other values repeat. */
+  /** Series go on, formulas are copied, other values repeat. */
   autoFill(destination: Range, series: EnumValue): void {
     const { area, sheetData, session } = this;
     const target = destination.area;
@@ -31,6 +32,37 @@ export abstract class RangeFilling extends RangeRichText {
     session.wrote(sheetData, target);
   }
 
+  /** Fills down as far as the column to the left has data, or else the one to the right. */
+  autoFillToNeighbor(series: EnumValue): void {
+    const { area, sheetData, session } = this;
+    session.beforeRead(sheetData, area);
+    const ends = [area.left - 1, area.right + 1].map((column) => this.dataEndBelow(column));
+    const bottom = ends.find((end) => end > area.bottom);
+    if (bottom === undefined) return;
+    for (let row = area.bottom + 1; row <= bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        if (!hasContent(cellAt(sheetData, row, column))) continue;
+        throw new NotEmulatedError('autoFillToNeighbor over cells that are not blank');
+      }
+    }
+    this.autoFill(this.rangeAt({ ...area, bottom }), series);
+  }
+
+  /** The last row below the range down to which the column has no gap. */
+  private dataEndBelow(column: number): number {
+    let row = this.area.bottom;
+    while (hasContent(cellAt(this.sheetData, row + 1, column))) row += 1;
+    return row;
+  }
+
+  private continuationOf(source: readonly Cell[]): Continuation | null {
+    const values = source.map((cell) =>
+      cell?.formula === undefined ? (cell?.value ?? null) : null,
+    );
+    const isDate = showsDates(source[0]?.format?.numberFormat);
+    return continuation(values, isDate, this.session.workbook.locale);
+  }
+
   private fillLine(line: number, target: Area, isVertical: boolean, goesOn: boolean): void {
     const { area, sheetData } = this;
     const [from, to] = isVertical ? [area.top, area.bottom] : [area.left, area.right];
@@ -38,13 +70,17 @@ export abstract class RangeFilling extends RangeRichText {
     const at = (place: number): [number, number] => (isVertical ? [place, line] : [line, place]);
     const source: Cell[] = [];
     for (let place = from; place <= to; place += 1) source.push(cellAt(sheetData, ...at(place)));
-    const step = goesOn ? stepOf(source) : null;
+    const goOn = goesOn ? this.continuationOf(source) : null;
     for (let place = start; place <= end; place += 1) {
       if (place >= from && place <= to) continue;
       const index = (((place - from) % source.length) + source.length) % source.length;
       const distance = place - from - index;
       const shift = isVertical ? { rows: distance, columns: 0 } : { rows: 0, columns: distance };
-      putCell(sheetData, ...at(place), filledCell(source, index, place - from, step, shift));
+      putCell(
+        sheetData,
+        ...at(place),
+        filledCell(source, index, goOn && (() => goOn(place - from)), shift),
+      );
     }
   }
 }
@@ -64,40 +100,17 @@ function isGrownDown(area: Area, target: Area): boolean {
   return growsRows;
 }
 
-/**
- * The step of a number series; null where the values repeat.
- * @throws NotEmulatedError where Google might continue in a way that is not known here
- */
-function stepOf(source: readonly Cell[]): number | null {
-  const values = source.map((cell) => (cell?.formula === undefined ? (cell?.value ?? null) : null));
-  if (values.some((value) => typeof value === 'string' && /\d|^\p{L}{3,9}\.?$/u.test(value))) {
-    throw new NotEmulatedError('autoFill of texts that may be a series, e.g. names of months');
-  }
-  const numbers = values.filter((value) => typeof value === 'number');
-  const [first, second] = numbers;
-  if (first === undefined) return null;
-  if (second === undefined && source.length === 1) {
-    return showsDates(source[0]?.format?.numberFormat) ? 1 : null;
-  }
-  const step = (second ?? first) - first;
-  const isEven = numbers.every((value, index) => Math.abs(value - first - index * step) < 1e-9);
-  if (numbers.length === source.length && isEven) return step;
-  throw new NotEmulatedError('autoFill of numbers at unequal steps or mixed with other values');
-}
-
 function filledCell(
   source: readonly Cell[],
   index: number,
-  offset: number,
-  step: number | null,
+  valueThere: (() => CellValue) | null,
   shift: { rows: number; columns: number },
 ): Cell {
   const pattern = source[index];
   if (!pattern) return undefined;
   const cell = copyCell(pattern);
   delete cell.note;
-  const first = source[0]?.value;
   if (cell.formula !== undefined) cell.formula = shiftReferences(cell.formula, shift);
-  else if (step !== null && typeof first === 'number') cell.value = first + offset * step;
+  else if (valueThere) cell.value = valueThere();
   return cell;
 }

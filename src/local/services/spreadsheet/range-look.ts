@@ -7,6 +7,7 @@ import type { BorderLine, CellFormat } from '../../model/workbook-data.js';
 import { type BorderSides, bordersAt } from './border-sides.js';
 import { type Color, cellColorOf, colorOf } from './color.js';
 import { rgbToHex, toHexColor } from './color-text.js';
+import { Border } from './range-border.js';
 import { RangeContents } from './range-contents.js';
 
 type Member = keyof CellFormat;
@@ -88,6 +89,15 @@ export abstract class RangeLook extends RangeContents {
     return this.readLook('background', '#ffffff');
   }
 
+  /** An older name of getBackground. */
+  getBackgroundColor(): string {
+    return this.getBackground();
+  }
+
+  getBackgroundColors(): string[][] {
+    return this.getBackgrounds();
+  }
+
   getBackgroundObject(): Color {
     return colorOf(this.execution, this.getBackground());
   }
@@ -146,6 +156,13 @@ export abstract class RangeLook extends RangeContents {
       const borders = bordersAt(format?.borders, sides, line, place);
       return withMember(format, 'borders', borders);
     });
+  }
+
+  /** The lines of the first cell; null where it has none. */
+  getBorder(): Border | null {
+    this.session.priceRead(this.sheetData, this.area);
+    const lines = cellAt(this.sheetData, this.area.top, this.area.left)?.format?.borders;
+    return lines ? new Border(this.execution, lines) : null;
   }
 
   setShowHyperlink(_showHyperlink: boolean): this {

@@ -1,4 +1,5 @@
 /** Rich text of a range: looks and links of stretches of a cell's text. */
+import { NotEmulatedError } from '../../boundary/errors.js';
 import { cellToChange, clearCellContent } from '../../model/cells.js';
 import type { CellData, TextRun } from '../../model/workbook-data.js';
 import { RangeCopying } from './range-copying.js';
@@ -30,7 +31,7 @@ export abstract class RangeRichText extends RangeCopying {
     const whole: TextRun = {
       start: 0,
       end: value.length,
-      ...(cell?.linkUrl === undefined ? {} : { linkUrl: cell.linkUrl }),
+      ...linkOf(cell),
     };
     const runs = (cell?.textRuns ?? [whole]).map((run) => ({
       start: run.start,
@@ -82,4 +83,13 @@ export abstract class RangeRichText extends RangeCopying {
       ...(link === null ? {} : { linkUrl: link }),
     };
   }
+}
+
+/** A link of the cell's own, or the one that its formula makes. */
+function linkOf(cell: CellData | undefined): { linkUrl?: string } {
+  if (cell?.linkUrl !== undefined) return { linkUrl: cell.linkUrl };
+  if (cell?.formula === undefined || !/\bHYPERLINK\s*\(/i.test(cell.formula)) return {};
+  const url = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*[,;)]/i.exec(cell.formula)?.[1];
+  if (url === undefined) throw new NotEmulatedError(`the link that ${cell.formula} makes`);
+  return { linkUrl: url.replaceAll('""', '"') };
 }

@@ -68,13 +68,16 @@ export abstract class RangeRules extends RangeTextLook {
     return this.setDataValidation(null);
   }
 
-  /** Cells that do not hold the checked value become unchecked. */
+  /**
+   * Cells that do not hold the checked value become unchecked. Other values may be written later, as
+   * the samples of Range.isChecked in the reference do.
+   */
   insertCheckboxes(...values: unknown[]): this {
     const rule: ValidationRule = {
       criteria: 'CHECKBOX',
       values: values as string[],
       showDropdown: true,
-      allowInvalid: false,
+      allowInvalid: true,
       helpText: null,
     };
     const { checked, unchecked } = checkboxValues(rule);
@@ -95,11 +98,13 @@ export abstract class RangeRules extends RangeTextLook {
     return this;
   }
 
-  /** null where not every cell is a checkbox or they differ. */
+  /** null where not every cell is a checkbox with one of its values, or they differ. */
   isChecked(): boolean | null {
     const states = this.readCells((cell) => {
       if (cell?.validation?.criteria !== 'CHECKBOX') return null;
-      return cell.value === checkboxValues(cell.validation).checked;
+      const { checked, unchecked } = checkboxValues(cell.validation);
+      if (cell.value === checked) return true;
+      return cell.value === unchecked ? false : null;
     }).flat();
     const first = states[0] ?? null;
     return states.every((state) => state === first) ? first : null;

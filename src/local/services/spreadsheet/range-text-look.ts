@@ -3,15 +3,18 @@ import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import type { CellFormat } from '../../model/workbook-data.js';
 import { type Color, cellColorOf, colorOf } from './color.js';
-import { enumValue, WrapStrategy } from './enumerations.js';
+import { enumValue, TextDirection, WrapStrategy } from './enumerations.js';
 import { hexColors, RangeLook, toColor } from './range-look.js';
 import { TextRotation } from './text-rotation.js';
-import { DEFAULT_FONT_FAMILY, styleOfFormat, type TextStyle } from './text-style.js';
+import { styleOfFormat, type TextStyle } from './text-style.js';
 
 type Weight = NonNullable<CellFormat['fontWeight']>;
 type Style = NonNullable<CellFormat['fontStyle']>;
 type Line = NonNullable<CellFormat['fontLine']>;
 type Wrap = NonNullable<CellFormat['wrap']>;
+
+/** What a range answers of a cell whose font was never set; its text style answers otherwise. */
+const RANGE_FONT_FAMILY = 'Arial';
 
 export abstract class RangeTextLook extends RangeLook {
   getFontColor(): string {
@@ -42,10 +45,10 @@ export abstract class RangeTextLook extends RangeLook {
   }
 
   getFontFamily(): string {
-    return this.firstLook('fontFamily', DEFAULT_FONT_FAMILY);
+    return this.firstLook('fontFamily', RANGE_FONT_FAMILY);
   }
   getFontFamilies(): string[][] {
-    return this.readLook('fontFamily', DEFAULT_FONT_FAMILY);
+    return this.readLook('fontFamily', RANGE_FONT_FAMILY);
   }
   setFontFamily(fontFamily: string | null): this {
     return this.writeLook('fontFamily', () => fontFamily ?? undefined);
@@ -208,16 +211,21 @@ export abstract class RangeTextLook extends RangeLook {
     return this.writeLook('textRotation', () => undefined);
   }
 
-  getTextDirection(): null {
-    this.session.priceRead(this.sheetData, this.area);
-    return null;
+  /** null where the direction follows from the text. */
+  getTextDirection(): EnumValue | null {
+    return directionOf(this.firstLook('textDirection', null));
   }
-  getTextDirections(): null[][] {
-    return this.readFormats(() => null);
+  getTextDirections(): (EnumValue | null)[][] {
+    return this.readLook('textDirection', null).map((line) => line.map(directionOf));
   }
   setTextDirection(direction: EnumValue | null): this {
-    if (direction === null) return this;
-    throw new NotEmulatedError(`SpreadsheetApp.Range.setTextDirection(${direction.name()})`);
+    return this.writeLook('textDirection', () => directionName(direction));
+  }
+  setTextDirections(directions: (EnumValue | null)[][]): this {
+    this.requireShape(directions, 'data');
+    return this.writeLook('textDirection', (row, column) =>
+      directionName(directions[row]?.[column]),
+    );
   }
 
   private readFormats<Result>(read: (format: CellFormat | undefined) => Result): Result[][] {
@@ -233,10 +241,21 @@ export abstract class RangeTextLook extends RangeLook {
   }
 }
 
+function directionOf(name: CellFormat['textDirection'] | null): EnumValue | null {
+  return name ? enumValue(TextDirection, name) : null;
+}
+
+function directionName(
+  direction: EnumValue | null | undefined,
+): CellFormat['textDirection'] | undefined {
+  return direction ? (direction.name() as CellFormat['textDirection']) : undefined;
+}
+
 function toHorizontal(
   alignment: string | null | undefined,
 ): CellFormat['horizontalAlignment'] | undefined {
-  // Google then answers `general-left`, which looks like `general`; the workbook keeps neither.
+  // Source of general-left: live test of gas-fakes, test/testsheets.js.
+  if (alignment === 'normal') return 'general-left';
   return alignment === 'left' || alignment === 'center' || alignment === 'right'
     ? alignment
     : undefined;

@@ -14,10 +14,10 @@ import {
 import { DeveloperMetadataFinder } from './developer-metadata-finder.js';
 import { createFilter, Filter } from './filter.js';
 import { addProtection, type Protection } from './protection.js';
-import { RangeFilling } from './range-filling.js';
+import { RangeGroups } from './range-groups.js';
 import { TextFinder } from './text-finder.js';
 
-export class Range extends RangeFilling {
+export class Range extends RangeGroups {
   /** Makes it the selection and its sheet the active one. */
   activate(): this {
     this.execution.meter.bridge();

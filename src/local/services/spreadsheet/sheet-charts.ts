@@ -3,9 +3,9 @@ import { ServiceError } from '../../boundary/errors.js';
 import type { ChartData } from '../../model/workbook-data.js';
 import { EmbeddedChart } from './embedded-chart.js';
 import { BLANK_CHART, EmbeddedChartBuilder } from './embedded-chart-builder.js';
-import { SheetRules } from './sheet-rules.js';
+import { SheetGroups } from './sheet-groups.js';
 
-export abstract class SheetCharts extends SheetRules {
+export abstract class SheetCharts extends SheetGroups {
   newChart(): EmbeddedChartBuilder {
     this.execution.meter.bridge();
     return new EmbeddedChartBuilder(

@@ -7,6 +7,7 @@ import { mayEditSheet } from '../../model/protection-judgement.js';
 import { renameSheet } from '../../model/rename-sheet.js';
 import { lastUsedColumn, lastUsedRow } from '../../model/used-range.js';
 import { writeArea } from './cell-writing.js';
+import { type Color, cellColorOf, colorOf } from './color.js';
 import { toHexColor } from './color-text.js';
 import { SheetType } from './enumerations.js';
 import type { Range } from './range.js';
@@ -162,6 +163,13 @@ export class Sheet extends SheetCharts {
     this.lookChanged();
     return this;
   }
+  getTabColorObject(): Color | null {
+    const hex = this.getTabColor();
+    return hex === null ? null : colorOf(this.execution, hex);
+  }
+  setTabColorObject(color: Color | null): this {
+    return this.setTabColor(color && cellColorOf(color));
+  }
   hasHiddenGridlines(): boolean {
     this.execution.meter.metadata();
     return this.sheetData.hiddenGridlines;
@@ -188,7 +196,10 @@ export class Sheet extends SheetCharts {
   getSelection(): Selection {
     return new Selection(this.session, this);
   }
+  /** Of a custom function: the cell of the formula. */
   getActiveRange(): Range {
+    const { caller } = this.execution;
+    if (caller) return this.getRange(caller.row, caller.column);
     return this.getRange(this.sheetData.selection);
   }
   getActiveRangeList(): RangeList {

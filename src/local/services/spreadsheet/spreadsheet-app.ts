@@ -4,6 +4,7 @@ import type { Execution } from '../../boundary/execution.js';
 import { ServiceObject } from '../../boundary/service-object.js';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from '../../model/create-workbook.js';
 import { createUi } from '../ui.js';
+import { noteCreated } from './calculation.js';
 import { ColorBuilder } from './color.js';
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule.js';
 import { DataValidationBuilder } from './data-validation.js';
@@ -31,12 +32,15 @@ export class SpreadsheetApp extends ServiceObject {
   readonly DataExecutionErrorCode = enumerations.DataExecutionErrorCode;
   readonly DataExecutionState = enumerations.DataExecutionState;
   readonly DataSourceParameterType = enumerations.DataSourceParameterType;
+  readonly DataSourceRefreshScope = enumerations.DataSourceRefreshScope;
   readonly DataSourceType = enumerations.DataSourceType;
   readonly DataValidationCriteria = enumerations.DataValidationCriteria;
+  readonly DateTimeGroupingRuleType = enumerations.DateTimeGroupingRuleType;
   readonly DeveloperMetadataLocationType = enumerations.DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = enumerations.DeveloperMetadataVisibility;
   readonly Dimension = enumerations.Dimension;
   readonly Direction = enumerations.Direction;
+  readonly FrequencyType = enumerations.FrequencyType;
   readonly GroupControlTogglePosition = enumerations.GroupControlTogglePosition;
   readonly InterpolationType = enumerations.InterpolationType;
   readonly PivotTableSummarizeFunction = enumerations.PivotTableSummarizeFunction;
@@ -45,6 +49,7 @@ export class SpreadsheetApp extends ServiceObject {
   readonly RecalculationInterval = enumerations.RecalculationInterval;
   readonly RelativeDate = enumerations.RelativeDate;
   readonly SheetType = enumerations.SheetType;
+  readonly SortOrder = enumerations.SortOrder;
   readonly TextDirection = enumerations.TextDirection;
   readonly TextToColumnsDelimiter = enumerations.TextToColumnsDelimiter;
   readonly ThemeColorType = enumerations.ThemeColorType;
@@ -141,7 +146,9 @@ export class SpreadsheetApp extends ServiceObject {
     if (rows < 1 || columns < 1 || rows * columns > MAXIMUM_CELLS) {
       throw new ServiceError(`Invalid argument: ${rows < 1 ? 'rows' : 'columns'}`);
     }
-    return this.workbooks.open(this.execution.spreadsheets.create(name, rows, columns));
+    const workbook = this.execution.spreadsheets.create(name, rows, columns);
+    noteCreated(workbook);
+    return this.workbooks.open(workbook);
   }
 
   flush(): void {

@@ -86,9 +86,11 @@ export abstract class SpreadsheetSheets extends SpreadsheetObject {
     session.structureChanged();
   }
 
+  /** Of a custom function: the sheet of the formula. */
   protected activeSheetData(): SheetData {
     const { workbook } = this.session;
-    const sheet = this.session.sheetById(workbook.activeSheetId) ?? workbook.sheets[0];
+    const calling = this.execution.caller && workbook.sheets[this.execution.caller.sheet];
+    const sheet = calling ?? this.session.sheetById(workbook.activeSheetId) ?? workbook.sheets[0];
     if (!sheet) throw new NotEmulatedError('a spreadsheet without a sheet');
     return sheet;
   }

@@ -1,10 +1,16 @@
 /** A spreadsheet file as scripts hold it. */
-import { ServiceError } from '../../boundary/errors.js';
+import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
 import { copySheetData } from '../../model/copy-sheet.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
+import { Menu } from '../ui-menu.js';
 import { enumValue, RecalculationInterval } from './enumerations.js';
 import { SpreadsheetRules } from './spreadsheet-rules.js';
+
+interface OldMenuItem {
+  readonly name: string;
+  readonly functionName: string;
+}
 
 export class Spreadsheet extends SpreadsheetRules {
   getId(): string {
@@ -60,6 +66,11 @@ export class Spreadsheet extends SpreadsheetRules {
     this.session.lookChanged();
     return this;
   }
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    if (isEnabled) throw new NotEmulatedError('iterative calculation');
+    this.session.beforeStructureChange();
+    return this;
+  }
   isIterativeCalculationEnabled(): boolean {
     this.execution.meter.metadata();
     return false;
@@ -68,6 +79,19 @@ export class Spreadsheet extends SpreadsheetRules {
   toast(message: string, title = '', timeoutSeconds: number | null = null): void {
     this.execution.meter.metadata();
     this.execution.ui.show({ kind: 'toast', title, message, seconds: timeoutSeconds });
+  }
+
+  /** A menu as older scripts add it; an item that is null is a line between others. */
+  addMenu(name: string, subMenus: (OldMenuItem | null)[]): void {
+    const menu = new Menu(this.execution, name);
+    for (const item of subMenus) {
+      if (item) menu.addItem(item.name, item.functionName);
+      else menu.addSeparator();
+    }
+    menu.addToUi();
+  }
+  updateMenu(name: string, subMenus: (OldMenuItem | null)[]): void {
+    this.addMenu(name, subMenus);
   }
 
   /** Sheets, names and metadata go along; sharing and protection do not. */

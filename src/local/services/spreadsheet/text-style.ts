@@ -6,7 +6,7 @@ import { type Color, cellColorOf, colorOfText } from './color.js';
 import { toHexColor } from './color-text.js';
 
 /** Source: live test of gas-fakes, "cell and font backgrounds, styles and alignments". */
-export const DEFAULT_FONT_FAMILY = 'arial,sans,sans-serif';
+const DEFAULT_FONT_FAMILY = 'arial,sans,sans-serif';
 
 /** Absent members are not set. Colours are `#rrggbb`. */
 export interface TextLook {

@@ -28,7 +28,7 @@ export class WorkbookSession {
     readonly objects: ObjectFactory,
   ) {
     // Somebody else may have edited since, and NOW() has moved on.
-    noteChange(workbook);
+    if (!execution.caller) noteChange(workbook);
   }
 
   /** The sheet that a script's object stands for; refused once it was deleted. */
@@ -49,7 +49,9 @@ export class WorkbookSession {
 
   /** Call before cells' values are read: brings formulas up to date and prices the read. */
   beforeRead(sheet: SheetData, area: Area): void {
-    this.recalculateIfStale();
+    const { caller } = this.execution;
+    if (caller) caller.compute(this.workbook.sheets.indexOf(sheet), area);
+    else this.recalculateIfStale();
     this.priceRead(sheet, area);
   }
 
@@ -140,6 +142,7 @@ export class WorkbookSession {
 
   /** Brings every formula up to date if something changed since the last time. */
   recalculateIfStale(): void {
-    bringUpToDate(this.workbook, this.execution.clock.now());
+    // A custom function runs in the midst of it; arrays are in place before other formulas.
+    if (!this.execution.caller) bringUpToDate(this.workbook, this.execution);
   }
 }

@@ -7,9 +7,18 @@ export function toSignedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** The buffer of a script's bytes; 128 to 255 are taken like their negative counterparts. */
-export function fromSignedBytes(bytes: readonly number[]): Buffer {
-  return Buffer.from(bytes.map((byte) => byte & 0xff));
+/**
+ * The buffer of a script's bytes; 128 to 255 are taken like their negative counterparts.
+ * @throws ServiceError where one is no number. Source: live test of gas-fakes, test/testutilities.js
+ */
+export function fromSignedBytes(bytes: readonly unknown[]): Buffer {
+  return Buffer.from(bytes.map((byte) => byteOf(byte) & 0xff));
+}
+
+function byteOf(byte: unknown): number {
+  const number = typeof byte === 'string' && byte.trim() === '' ? Number.NaN : Number(byte);
+  if (Number.isNaN(number)) throw new ServiceError(`Cannot convert ${String(byte)} to int.`);
+  return number;
 }
 
 /** Text in a charset; a character that the charset lacks becomes `?`, as in Java. */

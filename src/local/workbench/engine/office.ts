@@ -7,6 +7,7 @@ import { EditHistory } from './edits/edit-history.js';
 import type { Mailbox } from './mailbox.js';
 import type { EngineMessage } from './messages.js';
 import type { OpenDesk } from './open-desk.js';
+import { personExecution } from './person.js';
 import { type Revision, Revisions } from './revisions.js';
 import { Autosave } from './saving/autosave.js';
 import { Authorisation } from './scripts/authorisation.js';
@@ -50,6 +51,7 @@ export class Office {
       fileName: basename(book),
       now: () => desk.clock.now(),
       person: () => desk.person(),
+      execution: () => personExecution(desk),
     });
     this.history = new EditHistory(desk.workbook);
     this.authorisation = new Authorisation(desk.surroundings, desk.project.scopes);

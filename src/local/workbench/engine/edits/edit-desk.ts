@@ -48,7 +48,7 @@ export class EditDesk {
   private walk(tab: string, direction: 'undo' | 'redo'): EditAnswer {
     const { office } = this;
     return this.guarded(() => {
-        new EditScene(office.desk).session.beforeStructureChange();
+      new EditScene(office.desk).session.beforeStructureChange();
       office.history[direction]();
       office.desk.shelf.touch(office.desk.workbook);
       office.publish(tab, 'person');

@@ -2,17 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { recalculate } from '../../../src/local/formulas/recalculate.js';
 import { NOW, type Rows, value, workbookOf } from './sheet-of.js';
 
-/** Far above what a busy machine needs (about one second), far below what a quadratic rule would. */
-const LIMIT_MS = 15_000;
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 describe('recalculate', () => {
-  it('computes 30,000 sums and 10,000 calls of the script within seconds', () => {
+  it('computes 30,000 sums and 10,000 calls of the script', () => {
     const lines = (row: number): Rows[number] => [
       row,
       2,
@@ -28,16 +19,13 @@ describe('recalculate', () => {
       calls += 1;
       return Number(one) * Number(other);
     };
-    const took = timed(() =>
-      recalculate(workbook, { now: NOW, customFunctions: new Map([['MINE', mine]]) }),
-    );
+    recalculate(workbook, { now: NOW, customFunctions: new Map([['MINE', mine]]) });
     expect([value(workbook, 10_000, 6), value(workbook, 10_000, 7), calls]).toEqual([
       20_007, 20_000, 10_000,
     ]);
-    expect(took).toBeLessThan(LIMIT_MS);
   });
 
-  it('looks up 2,000 keys in 2,000 rows within seconds', () => {
+  it('looks up 2,000 keys in 2,000 rows', () => {
     const rows: Rows = Array.from({ length: 2000 }, (_, index) => [
       `key ${index}`,
       index,
@@ -45,8 +33,7 @@ describe('recalculate', () => {
       `=COUNTIFS(B$1:B$2000,"<"&B${index + 1})`,
     ]);
     const workbook = workbookOf(rows);
-    const took = timed(() => recalculate(workbook, { now: NOW, customFunctions: new Map() }));
+    recalculate(workbook, { now: NOW, customFunctions: new Map() });
     expect([value(workbook, 1, 3), value(workbook, 2000, 4)]).toEqual([1999, 1999]);
-    expect(took).toBeLessThan(LIMIT_MS);
   });
 });

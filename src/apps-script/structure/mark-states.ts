@@ -1,0 +1,40 @@
+/** The conditional formats of a tab: the states that a rule defines, marked where they are said. */
+import { STATE_FORMATS, TONES } from '../../workbook/look.js';
+import type { SheetColumn } from './column-runs.js';
+
+/** Adds the formats of the tab's states to those that people made. */
+export function markStates(
+  {
+    sheet,
+    columns,
+    height,
+    isFresh,
+  }: {
+    readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+    readonly columns: readonly SheetColumn[];
+    readonly height: number;
+    readonly isFresh: boolean;
+  },
+  tab: string,
+): void {
+  const rules = STATE_FORMATS.filter((format) => format.tab === tab).flatMap((format) => {
+    const place = columns.find(({ declaration }) => declaration.field === format.field);
+    if (place === undefined) return [];
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .setBackground(TONES[format.tone].background)
+      .setFontColor(TONES[format.tone].fontColor)
+      .setRanges([sheet.getRange(2, place.column, height, 1)]);
+    return [
+      format.when === 'equals'
+        ? builder.whenTextEqualTo(format.text).build()
+        : builder.whenTextStartsWith(format.text).build(),
+    ];
+  });
+  if (rules.length === 0) return;
+  const own = new Set<string>(STATE_FORMATS.map((format) => format.text));
+  const present = isFresh ? [] : sheet.getConditionalFormatRules();
+  const others = present.filter(
+    (rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues()[0])),
+  );
+  sheet.setConditionalFormatRules([...others, ...rules]);
+}
