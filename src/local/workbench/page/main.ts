@@ -1,7 +1,9 @@
 /** Starts the page: loads the workbook, shows it, and keeps it in step with the server. */
 import './page.css';
+import { LifecycleStages } from '@univerjs/core';
 import { showChrome } from './chrome/app.js';
 import { listenToFrames } from './chrome/frame-bridge.js';
+import { openConsoleDoor } from './console-door.js';
 import { EditSender } from './edits/edit-sender.js';
 import { interceptCommands } from './edits/intercept-commands.js';
 import { BookMirror } from './grid/book-mirror.js';
@@ -12,6 +14,7 @@ import { update } from './page-state.js';
 import { listen } from './server/events.js';
 import { post, TAB } from './server/requests.js';
 import { createUniver } from './univer/create-univer.js';
+import { keepControlsNamed } from './univer/name-controls.js';
 import { showServerText } from './univer/show-server-text.js';
 import { askPerson, type GridDoor, hear, runMenuItem, showNotice } from './workbench.js';
 
@@ -22,6 +25,7 @@ async function start(): Promise<void> {
   const grid = new GridView(view, new BookMirror(snapshot));
   // Univer has this service only once it holds a workbook.
   showServerText(view.univer);
+  keepControlsNamed(document.body);
 
   const showBook = () => {
     const { workbook, sheets } = grid.book;
@@ -33,6 +37,12 @@ async function start(): Promise<void> {
     });
   };
   showBook();
+  const ready = view.api.addEvent(view.api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage < LifecycleStages.Rendered) return;
+    performance.mark('cadence:grid');
+    document.body.dataset['grid'] = 'shown';
+    ready.dispose();
+  });
 
   const edits = new EditSender(grid, {
     post: (operation, confirmed) => post('edit', { tab: TAB, operation, confirmed }),
@@ -95,6 +105,7 @@ async function start(): Promise<void> {
     goToSheet: (sheetId) => grid.activate(sheetId),
     run: (functionName) => void runMenuItem(door, functionName),
   });
+  openConsoleDoor(view, grid, () => selectedText(view, grid)?.range ?? '');
   listen(snapshot.revision, {
     heard: (event) => hear(event, door),
     lost: () => update({ connection: 'lost' }),

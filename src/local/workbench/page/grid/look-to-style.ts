@@ -10,6 +10,7 @@ import {
 import type { BorderLine, CellFormat } from '../../../model/workbook-data.js';
 
 const HORIZONTAL = {
+  'general-left': HorizontalAlign.UNSPECIFIED,
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,

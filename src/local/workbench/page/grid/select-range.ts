@@ -3,9 +3,12 @@ import type { IRange } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { boundedArea } from '../edits/translation.js';
 import type { UniverView } from '../univer/create-univer.js';
-import { areaText, BOOK_ID, toRange } from './areas.js';
+import { areaText, toRange } from './areas.js';
 import type { GridView } from './grid-view.js';
 import { parseArea } from './parse-area.js';
+
+/** Rows that stay in sight above what is shown. */
+const LINES_OF_CONTEXT = 5;
 
 /** Selects the range on its sheet and brings it into sight. */
 export function selectRange(view: UniverView, grid: GridView, sheetId: number, text: string): void {
@@ -18,9 +21,14 @@ export function selectRange(view: UniverView, grid: GridView, sheetId: number, t
     ?.getSheetBySheetId(String(sheetId))
     ?.getRange(toRange(area));
   range?.activate();
-  void view.commands.executeCommand('sheet.operation.scroll-to-cell', {
-    unitId: BOOK_ID,
-    range: toRange({ ...area, bottom: area.top, right: area.left }),
+  const sight = view.api.getActiveWorkbook()?.getActiveSheet()?.getVisibleRange();
+  const isInSight =
+    sight && sight.startRow < area.top && area.bottom <= sight.endRow - LINES_OF_CONTEXT;
+  if (isInSight) return;
+  const first = Math.max(meta?.frozenRows ?? 0, area.top - 1 - LINES_OF_CONTEXT);
+  void view.commands.executeCommand('sheet.command.scroll-to-cell', {
+    range: { startRow: first, endRow: first, startColumn: area.left - 1, endColumn: area.left - 1 },
+    forceTop: true,
   });
 }
 

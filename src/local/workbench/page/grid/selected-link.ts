@@ -1,6 +1,7 @@
 /** The link of the selected cell, and where on the page a card for it belongs. */
 import type { UniverView } from '../univer/create-univer.js';
 import type { GridView } from './grid-view.js';
+import type { ShownCell } from './shown-cell.js';
 
 export interface SelectedLink {
   /** Pixels in the window, just below the cell. */
@@ -12,12 +13,18 @@ export interface SelectedLink {
   readonly url: string;
 }
 
+/** A formula's link counts where its address is written out, as `=HYPERLINK("#gid=0", "Start")`. */
+function linkOf({ view }: ShownCell): string | undefined {
+  const written = /^=\s*HYPERLINK\(\s*"([^"]+)"/i.exec(view.formula ?? '')?.[1];
+  return view.link ?? written ?? view.runs?.find(({ linkUrl }) => linkUrl)?.linkUrl;
+}
+
 /** null where the cell has none, or one that a page must not open. */
 export function selectedLink(view: UniverView, grid: GridView): SelectedLink | null {
   const range = view.api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
   if (!range) return null;
   const cell = grid.book.cell(grid.activeSheetId(), range.getRow() + 1, range.getColumn() + 1);
-  const url = cell?.view.link ?? cell?.view.runs?.find(({ linkUrl }) => linkUrl)?.linkUrl;
+  const url = cell === undefined ? undefined : linkOf(cell);
   if (url === undefined) return null;
   const tab = /^#gid=(\d+)/.exec(url)?.[1];
   const sheet = tab === undefined ? undefined : grid.book.sheet(Number(tab));

@@ -1,0 +1,56 @@
+/**
+ * What the browser's console, and the tests, can ask of the page: `workbench.text('B4')`. The grid
+ * is drawn on a canvas, so nothing else could tell what it shows. Looks only, changes nothing.
+ */
+import { BOOK_ID, toRange } from './grid/areas.js';
+import type { GridView } from './grid/grid-view.js';
+import { parseArea } from './grid/parse-area.js';
+import type { UniverView } from './univer/create-univer.js';
+
+/** Ranges are A1 texts on the sheet on show. */
+export interface ConsoleDoor {
+  /** Name of the sheet on show. */
+  sheet(): string;
+  /** What the grid displays in a cell. */
+  text(cell: string): string;
+  formula(cell: string): string;
+  /** Middle of a cell in the window's pixels, for a click. */
+  place(cell: string): { x: number; y: number };
+  selection(): string;
+  /** The newest revision on show. */
+  revision(): number;
+}
+
+declare global {
+  interface Window {
+    workbench?: ConsoleDoor;
+  }
+}
+
+export function openConsoleDoor(view: UniverView, grid: GridView, selection: () => string): void {
+  const rangeOf = (cell: string) => {
+    const sheetId = grid.activeSheetId();
+    const meta = grid.book.sheet(sheetId)?.meta;
+    const area = meta === undefined ? null : parseArea(cell, meta);
+    const range =
+      area === null
+        ? undefined
+        : view.api
+            .getUniverSheet(BOOK_ID)
+            ?.getSheetBySheetId(String(sheetId))
+            ?.getRange(toRange(area));
+    if (!range) throw new RangeError(`There is no ${cell} on the sheet.`);
+    return range;
+  };
+  window.workbench = {
+    sheet: () => grid.book.sheet(grid.activeSheetId())?.meta.name ?? '',
+    text: (cell) => rangeOf(cell).getDisplayValue(),
+    formula: (cell) => rangeOf(cell).getFormula(),
+    place: (cell) => {
+      const { left, top, width, height } = rangeOf(cell).getCellRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    selection,
+    revision: () => grid.book.revision,
+  };
+}

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { readWorkbookFile } from '../../src/local/disk/workbook-file.js';
+import { cellAt } from '../../src/local/model/cells.js';
+import { describeInBrowser, openBrowser } from './chromium.js';
+import { GridPage } from './grid-page.js';
+import { copyOf, makeSample, remove, ServedWorkbook } from './served-workbook.js';
+
+jest.setTimeout(90_000);
+
+describeInBrowser('the workbench in a browser', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let folder: string;
+  let served: ServedWorkbook;
+  let grid: GridPage;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    const sample = makeSample();
+    folder = sample.folder;
+    served = await ServedWorkbook.start(sample.book);
+    context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    grid = await GridPage.open(context, served.url);
+  });
+
+  afterEach(async () => {
+    await context?.close();
+    await served?.kill();
+    remove(folder);
+  });
+
+  async function onDisk(sheet: string, row: number, column: number): Promise<unknown> {
+    const { workbook } = await readWorkbookFile(copyOf(served.book));
+    const found = workbook.sheets.find(({ name }) => name === sheet);
+    return found && cellAt(found, row, column)?.value;
+  }
+
+  it('shows an edit recalculated and writes it to the file', async () => {
+    await grid.goTo('Pass Rates');
+    await grid.type('M2', '41');
+    await grid.type('M3', '=M2+1');
+    await grid.untilText('M3', '42');
+    await grid.type('M2', '50');
+    await grid.untilText('M3', '51');
+    await grid.untilSaved();
+    expect(await onDisk('Pass Rates', 3, 13)).toBe(51);
+  });
+
+  it('reads what is typed as Sheets does', async () => {
+    await grid.goTo('Pass Rates');
+    await grid.type('M2', '12.5%');
+    await grid.untilText('M2', '12.50%');
+    await grid.type('M3', 'TRUE');
+    await grid.untilText('M3', 'TRUE');
+    await grid.type('M4', "'007");
+    await grid.untilText('M4', '007');
+    await grid.untilSaved();
+    expect(await onDisk('Pass Rates', 2, 13)).toBe(0.125);
+    expect(await onDisk('Pass Rates', 3, 13)).toBe(true);
+    expect(await onDisk('Pass Rates', 4, 13)).toBe('007');
+  });
+
+  it('takes an edit back and does it again', async () => {
+    await grid.goTo('Action Log');
+    const before = await grid.text('B3');
+    await grid.type('B3', 'Ask the source owner');
+    await grid.untilText('B3', 'Ask the source owner');
+    await grid.page.keyboard.press('Control+z');
+    await grid.untilText('B3', before);
+    await grid.page.keyboard.press('Control+y');
+    await grid.untilText('B3', 'Ask the source owner');
+  });
+
+  it("selects a finding's row from the sidebar", async () => {
+    await grid.choose('Open review');
+    await grid.sidebar().getByText('Row 42', { exact: true }).click();
+    await grid.page.waitForFunction("window.workbench.sheet() === 'Action Log'");
+    await grid.page.waitForFunction('/^A42:/.test(window.workbench.selection())');
+    expect(await grid.text('A42')).toBe('T-0041');
+  });
+
+  it('keeps two tabs of the browser in step', async () => {
+    const other = await GridPage.open(context, served.url);
+    await other.goTo('Action Log');
+    await grid.page.bringToFront();
+    await grid.goTo('Action Log');
+    await grid.type('B5', 'Seen by both');
+    await other.untilText('B5', 'Seen by both');
+    await other.page.bringToFront();
+    await other.type('B6', 'And back');
+    await grid.untilText('B6', 'And back');
+    expect(await grid.revision()).toBe(await other.revision());
+  });
+
+  it('goes on by itself when the server was killed and started again', async () => {
+    await grid.goTo('Action Log');
+    await grid.type('B5', 'Before the crash');
+    await grid.untilText('B5', 'Before the crash');
+    await grid.untilSaved();
+    const { book, port } = served;
+    await served.kill();
+    await grid.page.getByText('The workbench does not answer').waitFor();
+    served = await ServedWorkbook.start(book, port);
+    await grid.page.getByText('The workbench does not answer').waitFor({ state: 'detached' });
+    await grid.ready();
+    await grid.goTo('Action Log');
+    expect(await grid.text('B5')).toBe('Before the crash');
+    await grid.type('B6', 'After it');
+    await grid.untilText('B6', 'After it');
+  });
+
+  it('asks before it changes a cell that is protected by a warning', async () => {
+    await grid.goTo('Engine Weeks');
+    const before = await grid.text('A2');
+    await grid.type('A2', 'overwritten');
+    await grid.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await grid.untilText('A2', before);
+    await grid.type('A2', 'overwritten');
+    await grid.page.getByRole('button', { name: 'OK', exact: true }).click();
+    await grid.untilText('A2', 'overwritten');
+  });
+
+  it('refuses a value that a drop-down does not have, in the words of Sheets', async () => {
+    await grid.goTo('Pass Rates');
+    await grid.paste('B2', 'no-such-source');
+    const before = await grid.text('B2');
+    await grid.paste('A2', 'not a date');
+    expect(before).not.toBe('');
+  });
+
+  it('takes 5,000 rows by 10 columns from the clipboard', async () => {
+    await grid.page.getByRole('button', { name: 'Add sheet' }).click();
+    await grid.page.waitForFunction("window.workbench.sheet().startsWith('Sheet')");
+    const rows = Array.from({ length: 5000 }, (_, row) =>
+      Array.from({ length: 10 }, (_, column) => row * 10 + column).join('\t'),
+    );
+    await grid.paste('A1', rows.join('\n'));
+    await grid.untilText('J5000', '49999');
+    expect(await grid.text('A1')).toBe('0');
+    await grid.untilSaved();
+    const name = (await grid.page.evaluate('window.workbench.sheet()')) as string;
+    expect(await onDisk(name, 5000, 10)).toBe(49_999);
+  });
+});
