@@ -42,7 +42,7 @@ function lockedPackages(file) {
   );
 }
 
-/** Builds dist/ and the command line when a source is newer than the last build. */
+/** Builds dist/, the command line and the workbench when a source is newer than the last build. */
 export async function ensureBuilt() {
   const built = join(ROOT, '.build', 'cadence.mjs');
   const newest = Math.max(
@@ -53,6 +53,9 @@ export async function ensureBuilt() {
   const outputs = [
     built,
     ...['Code.js', 'Sidebar.html', 'appsscript.json'].map((name) => join(ROOT, 'dist', name)),
+    ...['workbench-engine.mjs', 'google-script.js', 'page/index.html'].map((name) =>
+      join(ROOT, '.build', name),
+    ),
   ];
   if (outputs.every((path) => existsSync(path)) && statSync(built).mtimeMs >= newest) return;
   const { buildBundle } = await import('./build.mjs');

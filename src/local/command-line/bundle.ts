@@ -18,9 +18,9 @@ export function bundleFile(name: string): string {
   return join(projectFolder(), 'dist', name);
 }
 
-/** @param name a file or folder of `.build`, e.g. `page` */
-export function builtFile(name: string): string {
-  return join(projectFolder(), '.build', name);
+/** @param path from the project's folder, e.g. `.build/page` */
+export function projectFile(path: string): string {
+  return join(projectFolder(), path);
 }
 
 export interface Manifest {

@@ -138,7 +138,7 @@ export interface CellView {
   readonly note?: string;
   /** Index into the block's rules. */
   readonly rule?: number;
-  /** True where the value breaks a rule that only warns: Sheets marks the cell's corner. */
+  /** True where the value breaks its rule: Sheets marks the cell's corner. */
   readonly invalid?: true;
   readonly link?: string;
   readonly runs?: readonly TextRun[];
@@ -163,8 +163,9 @@ export interface Change {
 }
 
 /**
- * What became of one sheet. `replaced`: a new sheet, or rows or columns were inserted, deleted or
- * moved: show it anew as a whole. `patched`: only what is listed changed.
+ * What became of one sheet. `replaced`: a new sheet, another number of rows or columns, or very many
+ * cells: show it anew as a whole. `patched`: only what is listed changed, and the sheet has as many
+ * rows and columns as before.
  */
 export type SheetChange =
   | { readonly kind: 'replaced'; readonly sheet: SheetSnapshot }
@@ -315,8 +316,6 @@ export type EditOperation =
   /** A person's last edit, or the one undone last. Script writes are not undone, as on Google. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
-
-export type EditKind = EditOperation['kind'];
 
 export type Axis = 'rows' | 'columns';
 

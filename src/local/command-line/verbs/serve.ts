@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
 import { Workbench } from '../../workbench/workbench.js';
 import { existingBook } from '../arguments.js';
-import { builtFile } from '../bundle.js';
+import { projectFile } from '../bundle.js';
 import { answer, say } from '../output.js';
+import { sampleBook } from '../sample-book.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
 
@@ -17,14 +18,16 @@ export const serveVerb: Verb = (program) => {
   program
     .command('serve')
     .description('show the workbook in the browser, with the add-on at work in it')
-    .argument('<book>', 'the .xlsx file; every change is saved to it within a second')
+    .argument('[book]', 'the .xlsx file, saved within a second of each change; a sample without it')
     .option(
       '--port <number>',
       'the port to listen on; the first free one from 8750 without it',
       portNumber,
     )
     .option('--open', 'open the browser')
-    .action((book: string, options: ServeOptions) => serve(book, options));
+    .action(async (book: string | undefined, options: ServeOptions) => {
+      await serve(book === undefined ? await sampleBook() : existingBook(book), options);
+    });
 };
 
 function portNumber(word: string): number {
@@ -38,11 +41,11 @@ async function serve(book: string, options: ServeOptions): Promise<void> {
   const crash = deferred<Error>();
   const stopped = stopSignal();
   const workbench = await Workbench.start({
-    book: existingBook(book),
+    book,
     port: options.port ?? null,
-    engineCode: builtFile('workbench-engine.mjs'),
-    bridgeCode: builtFile('google-script.js'),
-    pageFolder: builtFile('page'),
+    engineCode: projectFile('.build/workbench-engine.mjs'),
+    bridgeCode: projectFile('.build/google-script.js'),
+    pageFolder: projectFile('.build/page'),
     onCrash: crash.resolve,
   });
   for (const warning of workbench.warnings) say(warning);
