@@ -252,6 +252,30 @@ describe('clock triggers', () => {
     await book.end('SIGTERM');
   });
 
+  it('lets a script select a row, in the tab that asked', async () => {
+    const book = await serveBook(join(folder, 'clock.xlsx'));
+    await book.call('authorise', { granted: true });
+    const listener = await book.listen(TAB);
+    await openReview(book);
+    const { frame } = await listener.until('frame');
+
+    await book.call('client-call', {
+      tab: TAB,
+      frameId: frame.frameId,
+      functionName: 'api',
+      args: ['select', { tab: 'Settings', row: 3 }],
+    });
+
+    const selected = await listener.until('select');
+    const { sheets, workbook } = await book.call('snapshot', {});
+    const settings = sheets.find(({ meta }) => meta.name === 'Settings');
+    expect(selected.sheetId).toBe(settings?.meta.sheetId);
+    expect(selected.range).toMatch(/^A3:/);
+    expect(workbook.activeSheetId).toBe(selected.sheetId);
+    listener.close();
+    await book.end('SIGTERM');
+  });
+
   it('on an edit run as the user who made them; their failure is told', async () => {
     const path = join(folder, 'clock.xlsx');
     const book = await serveBook(path);

@@ -1,4 +1,5 @@
 /** Answers the page's requests, by name. */
+import { setImmediate as afterwards } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { ClientRefusal } from '../../boundary/google-script-run.js';
 import type {
@@ -42,7 +43,10 @@ export class RequestHandlers implements Handlers {
   constructor(private readonly office: Office) {
     this.runner = new ScriptRunner(office);
     this.triggers = new TriggerRunner(office, this.runner);
-    this.edits = new EditDesk(office, (edit, tab) => this.triggers.edited(edit, tab));
+    this.edits = new EditDesk(office, (edit, tab) => {
+      // Afterwards: the person does not wait for triggers, nor does an answer wait for an alert of theirs.
+      afterwards(() => this.safely(() => this.triggers.edited(edit, tab)));
+    });
   }
 
   /** The workbook was opened: its menus appear. */
@@ -53,7 +57,17 @@ export class RequestHandlers implements Handlers {
   /** Runs what has fallen due by the clock. Does nothing while a script waits for the person. */
   tick(): void {
     if (this.office.isAsking) return;
-    this.triggers.fireNext(this.office.desk.clock.now());
+    this.safely(() => this.triggers.fireNext(this.office.desk.clock.now()));
+  }
+
+  /** What goes wrong where no request waits for it is told to every tab. */
+  private safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.office.tell({ type: 'notice', message: `A trigger could not run: ${message}` });
+    }
   }
 
   snapshot(): Answered<'snapshot'> {

@@ -20,7 +20,7 @@ export interface HeardEdit {
 export class EditDesk {
   constructor(
     private readonly office: Office,
-    /** Called after the edit was answered for. */
+    /** Called once the edit is done; triggers run later. */
     private readonly hear: (edit: HeardEdit, tab: string) => void,
   ) {}
 
