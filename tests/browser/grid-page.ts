@@ -20,7 +20,7 @@ export class GridPage {
 
   async goTo(sheet: string): Promise<void> {
     await this.page.getByRole('tab', { name: sheet, exact: true }).first().click();
-    await this.until('sheet()', sheet);
+    await this.untilSheet(sheet);
   }
 
   async click(cell: string): Promise<void> {
@@ -29,7 +29,7 @@ export class GridPage {
       y: number;
     };
     await this.page.mouse.click(x, y);
-    await this.until('selection()', cell);
+    await this.untilSelection(cell);
   }
 
   async type(cell: string, text: string): Promise<void> {
@@ -46,15 +46,17 @@ export class GridPage {
     return this.page.evaluate('window.workbench.revision()');
   }
 
+  untilSheet(name: string): Promise<void> {
+    return this.until('sheet()', name);
+  }
+
+  untilSelection(range: string): Promise<void> {
+    return this.until('selection()', range);
+  }
+
   /** Waits until the cell shows the text. */
   untilText(cell: string, text: string): Promise<void> {
     return this.until(`text('${cell}')`, text);
-  }
-
-  async untilRevision(revision: number): Promise<void> {
-    await this.page.waitForFunction(`window.workbench?.revision() >= ${revision}`, undefined, {
-      timeout: PATIENCE_MS,
-    });
   }
 
   async untilSaved(): Promise<void> {
@@ -82,8 +84,20 @@ export class GridPage {
     await this.page.keyboard.press('Control+v');
   }
 
+  /** Asks the page again and again: its own policy forbids what Playwright's waiting would run. */
   private async until(question: string, answer: string): Promise<void> {
-    const condition = `window.workbench?.${question} === ${JSON.stringify(answer)}`;
-    await this.page.waitForFunction(condition, undefined, { timeout: PATIENCE_MS });
+    const end = Date.now() + PATIENCE_MS;
+    let heard: unknown;
+    while (Date.now() < end) {
+      heard = await this.ask(question);
+      if (heard === answer) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`${question} is ${JSON.stringify(heard)} and never ${JSON.stringify(answer)}.`);
+  }
+
+  /** undefined while the page is loaded anew. */
+  private ask(question: string): Promise<unknown> {
+    return this.page.evaluate(`window.workbench?.${question}`).catch(() => undefined);
   }
 }

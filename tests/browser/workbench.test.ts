@@ -16,26 +16,26 @@ describeInBrowser('the workbench in a browser', () => {
   let grid: GridPage;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  beforeEach(async () => {
     const sample = makeSample();
     folder = sample.folder;
     served = await ServedWorkbook.start(sample.book);
+    browser = await openBrowser();
     context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+  });
+
+  beforeEach(async () => {
     grid = await GridPage.open(context, served.url);
   });
 
   afterEach(async () => {
-    await context?.close();
+    await grid?.page.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
     await served?.kill();
     remove(folder);
   });
@@ -85,8 +85,8 @@ describeInBrowser('the workbench in a browser', () => {
   it("selects a finding's row from the sidebar", async () => {
     await grid.choose('Open review');
     await grid.sidebar().getByText('Row 42', { exact: true }).click();
-    await grid.page.waitForFunction("window.workbench.sheet() === 'Action Log'");
-    await grid.page.waitForFunction('/^A42:/.test(window.workbench.selection())');
+    await grid.untilSheet('Action Log');
+    await grid.untilSelection('A42:Z42');
     expect(await grid.text('A42')).toBe('T-0041');
   });
 
@@ -131,17 +131,27 @@ describeInBrowser('the workbench in a browser', () => {
     await grid.untilText('A2', 'overwritten');
   });
 
-  it('refuses a value that a drop-down does not have, in the words of Sheets', async () => {
-    await grid.goTo('Pass Rates');
-    await grid.paste('B2', 'no-such-source');
-    const before = await grid.text('B2');
-    await grid.paste('A2', 'not a date');
-    expect(before).not.toBe('');
+  it('refuses a protected cell in the words of Sheets', async () => {
+    const sit = (email: string) =>
+      grid.page.evaluate(
+        `fetch('/api/person', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: '${email}' }) }).then(() => null)`,
+      );
+    await sit('editor@example.com');
+    try {
+      await grid.page.getByText('editor@example.com').waitFor();
+      await grid.goTo('People');
+      const before = await grid.text('B2');
+      await grid.type('B2', 'Somebody else');
+      await grid.page.getByText('You are trying to edit a protected cell or object.').waitFor();
+      expect(await grid.text('B2')).toBe(before);
+    } finally {
+      await sit('owner@example.com');
+    }
   });
 
   it('takes 5,000 rows by 10 columns from the clipboard', async () => {
     await grid.page.getByRole('button', { name: 'Add sheet' }).click();
-    await grid.page.waitForFunction("window.workbench.sheet().startsWith('Sheet')");
+    await grid.untilSheet('Sheet29');
     const rows = Array.from({ length: 5000 }, (_, row) =>
       Array.from({ length: 10 }, (_, column) => row * 10 + column).join('\t'),
     );
@@ -149,7 +159,6 @@ describeInBrowser('the workbench in a browser', () => {
     await grid.untilText('J5000', '49999');
     expect(await grid.text('A1')).toBe('0');
     await grid.untilSaved();
-    const name = (await grid.page.evaluate('window.workbench.sheet()')) as string;
-    expect(await onDisk(name, 5000, 10)).toBe(49_999);
+    expect(await onDisk('Sheet29', 5000, 10)).toBe(49_999);
   });
 });

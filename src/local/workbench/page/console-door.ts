@@ -3,6 +3,7 @@
  * is drawn on a canvas, so nothing else could tell what it shows. Looks only, changes nothing.
  */
 import { BOOK_ID, toRange } from './grid/areas.js';
+import { cellPlace } from './grid/cell-place.js';
 import type { GridView } from './grid/grid-view.js';
 import { parseArea } from './grid/parse-area.js';
 import type { UniverView } from './univer/create-univer.js';
@@ -28,10 +29,13 @@ declare global {
 }
 
 export function openConsoleDoor(view: UniverView, grid: GridView, selection: () => string): void {
+  const areaOf = (cell: string) => {
+    const meta = grid.book.sheet(grid.activeSheetId())?.meta;
+    return meta === undefined ? null : parseArea(cell, meta);
+  };
   const rangeOf = (cell: string) => {
     const sheetId = grid.activeSheetId();
-    const meta = grid.book.sheet(sheetId)?.meta;
-    const area = meta === undefined ? null : parseArea(cell, meta);
+    const area = areaOf(cell);
     const range =
       area === null
         ? undefined
@@ -47,8 +51,11 @@ export function openConsoleDoor(view: UniverView, grid: GridView, selection: () 
     text: (cell) => rangeOf(cell).getDisplayValue(),
     formula: (cell) => rangeOf(cell).getFormula(),
     place: (cell) => {
-      const { left, top, width, height } = rangeOf(cell).getCellRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      const area = areaOf(cell);
+      const place = area && cellPlace(view, grid, area);
+      if (!place) throw new RangeError(`There is no ${cell} on the sheet.`);
+      const { left, top, right, bottom } = place;
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
     },
     selection,
     revision: () => grid.book.revision,

@@ -22,7 +22,7 @@ const SELECTION_PAUSE_MS = 120;
 
 async function start(): Promise<void> {
   const [view, snapshot] = await Promise.all([createUniver('grid'), post('snapshot', {})]);
-  const grid = new GridView(view, new BookMirror(snapshot));
+  const grid = new GridView(view, new BookMirror(snapshot), TAB);
   // Univer has this service only once it holds a workbook.
   showServerText(view.univer);
   keepControlsNamed(document.body);

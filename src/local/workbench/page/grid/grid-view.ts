@@ -35,6 +35,8 @@ export class GridView {
   constructor(
     private readonly view: UniverView,
     readonly book: BookMirror,
+    /** This tab of the browser: sheets that it made are shown at once. */
+    private readonly tab: string,
   ) {
     view.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookToUniver(book));
     for (const sheet of book.sheets.values()) this.remember(sheet);
@@ -46,8 +48,11 @@ export class GridView {
     const { book } = this;
     book.revision = change.revision;
     if (change.workbook) book.workbook = change.workbook;
+    const known = new Set(book.sheets.keys());
     for (const sheet of change.sheets) this.showSheet(sheet);
     if (change.workbook) this.showTabs();
+    const made = [...book.sheets.keys()].find((sheetId) => !known.has(sheetId));
+    if (made !== undefined && change.tab === this.tab) this.activate(made);
     const reached = this.waiting.filter(({ revision }) => revision <= change.revision);
     this.waiting = this.waiting.filter(({ revision }) => revision > change.revision);
     for (const { resolve } of reached) resolve();

@@ -1,5 +1,6 @@
 /** The link of the selected cell, and where on the page a card for it belongs. */
 import type { UniverView } from '../univer/create-univer.js';
+import { cellPlace } from './cell-place.js';
 import type { GridView } from './grid-view.js';
 import type { ShownCell } from './shown-cell.js';
 
@@ -29,7 +30,9 @@ export function selectedLink(view: UniverView, grid: GridView): SelectedLink | n
   const tab = /^#gid=(\d+)/.exec(url)?.[1];
   const sheet = tab === undefined ? undefined : grid.book.sheet(Number(tab));
   if (sheet === undefined && !/^(https?|mailto):/i.test(url)) return null;
-  const place = range.getCellRect();
+  const [row, column] = [range.getRow() + 1, range.getColumn() + 1];
+  const place = cellPlace(view, grid, { top: row, bottom: row, left: column, right: column });
+  if (place === null) return null;
   return {
     left: place.left,
     top: place.bottom + 4,

@@ -1,16 +1,22 @@
 /** Gives names to Univer's controls that have only a picture, for those who do not see it. */
 
-const NAMES: readonly (readonly [selector: string, name: string])[] = [
-  ['[data-u-comp=sheet-bar-append-button]:first-of-type', 'Add sheet'],
-  ['[data-u-comp=sheet-bar-append-button]:not(:first-of-type)', 'All sheets'],
-  ['[data-u-comp=defined-name] input', 'Name box'],
+/** By selector, in the order in which the page holds them. */
+const NAMES: readonly (readonly [selector: string, names: readonly string[]])[] = [
+  [
+    '[data-u-comp=sheet-bar-append-button]',
+    ['Add sheet', 'All sheets', 'Earlier tabs', 'Later tabs'],
+  ],
+  ['[data-u-comp=defined-name] input', ['Name box']],
 ];
 
 function nameControls(root: ParentNode): void {
-  for (const [selector, name] of NAMES) {
-    for (const element of root.querySelectorAll(selector)) {
-      if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', name);
-    }
+  for (const [selector, names] of NAMES) {
+    root.querySelectorAll(selector).forEach((element, place) => {
+      const name = names[place];
+      if (name !== undefined && element.getAttribute('aria-label') !== name) {
+        element.setAttribute('aria-label', name);
+      }
+    });
   }
 }
 
