@@ -11,6 +11,9 @@ import { type SaverStart, startSaver } from './saving/saver.js';
 /** How often triggers that fell due are looked for. */
 const TICK_MS = 5_000;
 
+/** After opening, the page loads first. */
+const SETTLING_MS = 2_000;
+
 const start = workerData as EngineStart | SaverStart;
 if (start.role === 'saver') startSaver(start);
 else await startEngine(start);
@@ -47,6 +50,7 @@ async function startEngine({ book, worker, signal }: EngineStart): Promise<void>
     });
     handlers.open();
     send({ type: 'ready', warnings: desk.folder.warnings });
+    setTimeout(() => office.autosave.warmUp(), SETTLING_MS).unref();
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     send({ type: 'unopened', message: error.message });

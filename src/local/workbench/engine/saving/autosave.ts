@@ -24,8 +24,7 @@ export interface AutosaveOptions {
 }
 
 export class Autosave {
-  private readonly port: MessagePort;
-  private readonly thread: Worker;
+  private saver: { readonly port: MessagePort; readonly thread: Worker } | null = null;
   private timer: NodeJS.Timeout | null = null;
   private waitingSince: number | null = null;
   private inFlight: SaveOrder | null = null;
@@ -33,15 +32,18 @@ export class Autosave {
   private backup: string | null = null;
   private resolveIdle: (() => void) | null = null;
 
-  constructor(private readonly options: AutosaveOptions) {
-    const { port1, port2 } = new MessageChannel();
-    const start: SaverStart = { role: 'saver', port: port2, signal: options.signal };
-    this.port = port1;
-    this.thread = new Worker(options.worker, { workerData: start, transferList: [port2] });
-    options.mailbox.open({
-      port: port1,
-      handle: (report) => this.saved(report as SaveReport),
-    });
+  constructor(private readonly options: AutosaveOptions) {}
+
+  /** Starts the thread that saves, unless it runs: it takes a moment, which the opening should not wait for. */
+  warmUp(): { readonly port: MessagePort; readonly thread: Worker } {
+    if (this.saver) return this.saver;
+    const { signal, worker, mailbox } = this.options;
+    const { port1: port, port2 } = new MessageChannel();
+    const start: SaverStart = { role: 'saver', port: port2, signal };
+    const thread = new Worker(worker, { workerData: start, transferList: [port2] });
+    mailbox.open({ port, handle: (report) => this.saved(report as SaveReport) });
+    this.saver = { port, thread };
+    return this.saver;
   }
 
   view(): SavingView {
@@ -73,7 +75,7 @@ export class Autosave {
       return;
     }
     this.inFlight = { files, backup: this.firstBackup() };
-    this.port.postMessage(this.inFlight);
+    this.warmUp().port.postMessage(this.inFlight);
     this.options.onState();
   }
 
@@ -88,8 +90,8 @@ export class Autosave {
       });
       if (this.failure === null) this.flush();
     }
-    this.port.close();
-    await this.thread.terminate();
+    this.saver?.port.close();
+    await this.saver?.thread.terminate();
     return this.failure;
   }
 
