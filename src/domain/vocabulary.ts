@@ -73,4 +73,3 @@ export const CHANGE_STATES = ['Proposed', 'Approved', 'In force', 'Withdrawn'] a
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
 export const RACI_LETTERS = ['R', 'A', 'C', 'I'] as const;
-export type RaciLetter = (typeof RACI_LETTERS)[number];

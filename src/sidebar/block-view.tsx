@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { ReviewBlock } from '../apps-script/api-contract.js';
 import { FINDING_STATES, type Finding } from '../domain/finding.js';
+import { RowLink, type SheetRow } from './row-link.js';
 import { FINDING_LOOKS, StateIcon, VERDICT_LOOKS } from './states.js';
-
-type Place = NonNullable<Finding['at']>;
+import { unbroken } from './unbroken.js';
 
 interface BlockProps {
   readonly block: ReviewBlock;
-  readonly onSelect: (place: Place) => void;
+  readonly onSelect: (place: SheetRow) => void;
 }
 
 export function BlockView({ block, onSelect }: BlockProps) {
@@ -67,24 +67,13 @@ function FindingRow({
     <li class="finding">
       <StateIcon look={look} label={look.word} />
       <div>
-        <div class="row">
+        <div class="row top">
           <span class="name">{finding.subject}</span>
           <span class="space" />
-          {at !== null && (
-            <button
-              type="button"
-              class="link"
-              aria-label={`Select row ${at.row} in ${at.tab}`}
-              onClick={() => onSelect(at)}
-            >
-              Row {at.row}
-            </button>
-          )}
+          {at !== null && <RowLink place={at} onSelect={onSelect} />}
         </div>
-        <p>{finding.evidence}</p>
-        {finding.state === 'fired' && finding.goesTo !== null && (
-          <p class="dim">Goes to {finding.goesTo}</p>
-        )}
+        <p class="dim">{unbroken(finding.evidence)}</p>
+        {finding.state === 'fired' && finding.goesTo !== null && <p>Goes to {finding.goesTo}</p>}
       </div>
     </li>
   );

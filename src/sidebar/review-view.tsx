@@ -4,7 +4,9 @@ import type { ReviewPack } from '../apps-script/api-contract.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import { type CallFailure, call } from './api-client.js';
 import { BlockView } from './block-view.js';
+import { RowLink, type SheetRow } from './row-link.js';
 import { StateIcon, VERDICT_LOOKS } from './states.js';
+import { unbroken } from './unbroken.js';
 
 type Loading =
   | { readonly state: 'loading' }
@@ -27,8 +29,8 @@ export function ReviewView({ today }: { readonly today: string }) {
     void load();
   }, [load]);
 
-  async function select(place: { readonly tab: string; readonly row: number }) {
-    const answer = await call('select', { ...place });
+  async function select({ tab, row }: SheetRow) {
+    const answer = await call('select', { tab, row });
     setNotice(answer.ok ? null : answer);
   }
 
@@ -51,13 +53,28 @@ export function ReviewView({ today }: { readonly today: string }) {
             }}
           />
         </div>
-        {review.state === 'ready' && <Stepper pack={review.pack} />}
+        {review.state === 'ready' && (
+          <>
+            <p class="dim">Judges the week from {shortDate(review.pack.judgedWeek)}</p>
+            <Stepper pack={review.pack} />
+          </>
+        )}
       </header>
       {notice !== null && (
-        <ErrorBox failure={notice} onRetry={() => setNotice(null)} verb="Close" />
+        <ErrorBox
+          title="The row could not be shown"
+          failure={notice}
+          onRetry={() => setNotice(null)}
+          verb="Close"
+        />
       )}
       {review.state === 'failed' && (
-        <ErrorBox failure={review.failure} onRetry={() => void load()} verb="Try again" />
+        <ErrorBox
+          title="The review could not be read"
+          failure={review.failure}
+          onRetry={() => void load()}
+          verb="Try again"
+        />
       )}
       <main aria-busy={review.state === 'loading'}>
         {review.state === 'loading' && <p class="dim reading">Reading the workbook …</p>}
@@ -75,6 +92,12 @@ export function ReviewView({ today }: { readonly today: string }) {
       </main>
     </div>
   );
+}
+
+/** @example shortDate('2026-11-09') //=> 'Mon 9 Nov' */
+function shortDate(isoDate: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString('en-GB', options).replace(',', '');
 }
 
 /** The blocks at a glance: id and verdict of each. */
@@ -101,27 +124,21 @@ function DataProblems({
   onSelect,
 }: {
   readonly problems: readonly RowProblem[];
-  readonly onSelect: (place: { tab: string; row: number }) => void;
+  readonly onSelect: (place: SheetRow) => void;
 }) {
   if (problems.length === 0) return null;
   return (
     <details class="block">
       <summary>
         {problems.length === 1
-          ? '1 cell cannot be read'
-          : `${problems.length} cells cannot be read`}
+          ? '1 problem in the data'
+          : `${problems.length} problems in the data`}
       </summary>
       <ul>
         {problems.map((problem) => (
-          <li key={problem.message}>
-            <p>{problem.message}</p>
-            <button
-              type="button"
-              class="link"
-              onClick={() => onSelect({ tab: problem.tab, row: problem.row })}
-            >
-              Row {problem.row}
-            </button>
+          <li class="problem" key={problem.message}>
+            <p>{unbroken(problem.message)}</p>
+            {problem.code !== 'missing-tab' && <RowLink place={problem} onSelect={onSelect} />}
           </li>
         ))}
       </ul>
@@ -130,17 +147,24 @@ function DataProblems({
 }
 
 function ErrorBox(props: {
+  readonly title: string;
   readonly failure: CallFailure;
   readonly verb: string;
   readonly onRetry: () => void;
 }) {
   return (
     <div class="error" role="alert">
-      <p>{props.failure.message}</p>
-      <button type="button" class="primary" onClick={props.onRetry}>
-        {props.verb}
-      </button>
-      <span class="dim">{props.failure.code}</span>
+      <p class="row s-slip name">
+        <StateIcon look={VERDICT_LOOKS.slipping} />
+        {props.title}
+      </p>
+      <p>{unbroken(props.failure.message)}</p>
+      <div class="row">
+        <button type="button" class="boxed" onClick={props.onRetry}>
+          {props.verb}
+        </button>
+        <span class="dim">{props.failure.code}</span>
+      </div>
     </div>
   );
 }

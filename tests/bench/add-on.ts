@@ -10,37 +10,51 @@ import { createWorkbook } from '../../src/local/model/create-workbook.js';
 /** What one call of an operation asked of Google. */
 export interface OperationCost {
   readonly cost: Cost;
-  /** Calls while the document lock is held, and the simulated milliseconds that it is. */
-  readonly lock: { readonly calls: number; readonly ms: number };
+  /** Each time that the document lock was held: calls meanwhile, and simulated milliseconds. */
+  readonly holds: readonly { readonly calls: number; readonly ms: number }[];
 }
 
 export interface BenchAddOn {
   run<Name extends OperationName>(name: Name, payload: Operations[Name]['payload']): OperationCost;
 }
 
-/** A watch on the lock: from the end of the call that took it to the end of the one that gave it back. */
-function lockWatch(now: () => number) {
-  const held = { calls: 0, ms: 0 };
-  let since: number | null = null;
+/** A clock that only priced calls move, and the moments at which each of its moves ended. */
+function recordingClock(startMs: number) {
+  const clock = fixedClock(startMs);
+  const moments: number[] = [];
   return {
-    held,
-    beforeCall() {
-      if (since !== null) held.calls += 1;
-    },
-    afterCall(_call: number, name: string) {
-      if (name === 'LockService.Lock.tryLock') since = now();
-      if (name === 'LockService.Lock.releaseLock' && since !== null) {
-        held.ms += now() - since;
-        since = null;
-      }
+    moments,
+    now: () => clock.now(),
+    advance(milliseconds: number) {
+      clock.advance(milliseconds);
+      moments.push(clock.now());
     },
   };
+}
+
+/** Each hold lasts from the end of the call that took the lock to the end of the one that gave it back. */
+function holdsOf(
+  calls: readonly { readonly name: string }[],
+  moments: readonly number[],
+): OperationCost['holds'] {
+  // The clock moves once when the script is evaluated, and then after each call.
+  if (moments.length !== calls.length + 1) throw new Error('A call moved the clock twice.');
+  const ended = (call: number) => moments[call + 1] ?? 0;
+  const holds: { calls: number; ms: number }[] = [];
+  let taken = -1;
+  for (const [index, { name }] of calls.entries()) {
+    if (name === 'LockService.Lock.tryLock') taken = index;
+    if (name !== 'LockService.Lock.releaseLock' || taken < 0) continue;
+    holds.push({ calls: index - taken, ms: ended(index) - ended(taken) });
+    taken = -1;
+  }
+  return holds;
 }
 
 export function openBenchAddOn(): BenchAddOn {
   const dist = (name: string) => readFileSync(join(process.cwd(), 'dist', name), 'utf8');
   const code = dist('Code.js');
-  const clock = fixedClock(Date.UTC(2026, 10, 16, 8));
+  const clock = recordingClock(Date.UTC(2026, 10, 16, 8));
   const emulator = openEmulator({
     active: createWorkbook({
       id: 'workbook',
@@ -55,20 +69,19 @@ export function openBenchAddOn(): BenchAddOn {
   });
   return {
     run(name, payload) {
-      const watch = lockWatch(() => clock.now());
-      const { client, error, cost } = emulator.run({
+      clock.moments.length = 0;
+      const { client, error, cost, calls } = emulator.run({
         code,
         functionName: 'api',
         args: [name, payload],
         kind: 'client',
-        hooks: watch,
       });
       const isDelivered = client !== undefined && 'value' in client;
       const answer = (isDelivered ? client.value : undefined) as
         | ApiAnswer<OperationName>
         | undefined;
       if (answer?.ok !== true) throw new Error(`${name}: ${answer?.message ?? error?.message}`);
-      return { cost, lock: watch.held };
+      return { cost, holds: holdsOf(calls, clock.moments) };
     },
   };
 }

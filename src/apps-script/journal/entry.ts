@@ -1,17 +1,7 @@
 /** One commit as the Journal keeps it: everything that an operation decided, as JSON in cells. */
+import * as z from 'zod/mini';
 import type { TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import {
-  either,
-  isBlank,
-  isFigure,
-  isFlag,
-  isText,
-  listOf,
-  objectOf,
-  oneOf,
-  type Shape,
-} from '../shape.js';
 import { guardText } from '../store/cell-conversion.js';
 import type { RowChanges } from '../store/upsert-rows.js';
 
@@ -54,17 +44,23 @@ const MOST_PIECES = 334;
 /** Columns of the Journal's grid: room for the longest entry. */
 export const JOURNAL_COLUMNS = HEAD_COLUMNS + MOST_PIECES;
 
-const isCell = either(either(isText, isFigure), either(isFlag, isBlank));
-const isBody: Shape<EntryBody> = objectOf<EntryBody>({
-  changes: listOf(
-    objectOf<TabChanges>({
-      tab: isText as Shape<TabName>,
-      mode: oneOf(['upsert', 'update']),
-      headers: listOf(isText),
-      rows: listOf(listOf(isCell)),
-    }),
-  ),
-});
+/** Built at first use: whoever only calls a custom function does not pay for it. */
+let schema: z.ZodMiniType<EntryBody> | undefined;
+
+function bodySchema(): z.ZodMiniType<EntryBody> {
+  const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+  schema ??= z.object({
+    changes: z.array(
+      z.object({
+        tab: z.string() as unknown as z.ZodMiniType<TabName>,
+        mode: z.enum(['upsert', 'update']),
+        headers: z.array(z.string()),
+        rows: z.array(z.array(cell)),
+      }),
+    ),
+  });
+  return schema;
+}
 
 /**
  * The cells of the entry's row.
@@ -102,8 +98,7 @@ export function readBody(cells: readonly unknown[]): EntryBody | null {
 
 function parseBody(json: string): EntryBody | null {
   try {
-    const body: unknown = JSON.parse(json);
-    return isBody(body) ? body : null;
+    return bodySchema().parse(JSON.parse(json));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** The operation `check`: what is wrong with the workbook's structure and data, and what is mended. */
+import * as z from 'zod/mini';
 import { findColumns } from '../../workbook/find-columns.js';
 import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
 import { WORKBOOK } from '../../workbook/workbook.js';
@@ -8,7 +9,6 @@ import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
 import type { Context } from '../context.js';
 import { applyWaiting } from '../journal/apply.js';
 import { readEntries, waitingEntries } from '../journal/journal-sheet.js';
-import { isFlag } from '../shape.js';
 import { forgetPending } from '../store/document-properties.js';
 import { isSameName, openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
@@ -18,7 +18,7 @@ import { parsePayload } from './payload.js';
 type StructureFault = Operations['check']['answer']['structure'][number];
 
 export function check(payload: unknown, context: Context): Operations['check']['answer'] {
-  const { repair } = parsePayload<Operations['check']['payload']>({ repair: isFlag }, payload, {
+  const { repair } = parsePayload(z.object({ repair: z.boolean() }), payload, {
     repair: 'Give true to put missing tabs and columns back, else false.',
   });
   const faults = findFaults(openWorkbook());

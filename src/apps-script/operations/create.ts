@@ -1,10 +1,10 @@
 /** The operation `create`: sets the workbook up. Running it again mends and never erases. */
-import { MOTIONS, type Motion } from '../../domain/vocabulary.js';
+import * as z from 'zod/mini';
+import { MOTIONS } from '../../domain/vocabulary.js';
 import type { Operations } from '../api-contract.js';
 import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
 import { commit } from '../journal/commit.js';
-import { isFlag, isText, listOf, oneOf } from '../shape.js';
 import { openWorkbook } from '../store/open-workbook.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
@@ -31,16 +31,14 @@ export function create(payload: unknown, context: Context): Operations['create']
 }
 
 function parseCreatePayload(payload: unknown): Operations['create']['payload'] {
-  const areMotions = listOf(oneOf(MOTIONS));
-  const isSomeMotion: typeof areMotions = (value): value is readonly Motion[] =>
-    areMotions(value) && value.length > 0;
-  return parsePayload<Operations['create']['payload']>(
-    { motions: isSomeMotion, sample: isFlag, asOf: isText },
-    payload,
-    {
-      motions: `Give at least one of ${MOTIONS.join(' and ')}.`,
-      sample: 'Give true to fill the workbook with a sample year, else false.',
-      asOf: 'Give a date such as 2026-11-16.',
-    },
-  );
+  const schema = z.object({
+    motions: z.array(z.enum(MOTIONS)).check(z.minLength(1)),
+    sample: z.boolean(),
+    asOf: z.string(),
+  });
+  return parsePayload(schema, payload, {
+    motions: `Give at least one of ${MOTIONS.join(' and ')}.`,
+    sample: 'Give true to fill the workbook with a sample year, else false.',
+    asOf: 'Give a date such as 2026-11-16.',
+  });
 }

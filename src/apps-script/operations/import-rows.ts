@@ -1,4 +1,5 @@
 /** The operation `import`: rows of a file into a tab that people fill, committed as one entry. */
+import * as z from 'zod/mini';
 import type { Cell } from '../../workbook/cell.js';
 import { motionsIn, namesIn } from '../../workbook/cross-checks.js';
 import type { TabDeclaration } from '../../workbook/declaration.js';
@@ -13,7 +14,6 @@ import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit } from '../journal/commit.js';
 import type { TabChanges } from '../journal/entry.js';
-import { dictionaryOf, either, isAbsent, isText, listOf, type Members } from '../shape.js';
 import { rememberMapping } from '../store/document-properties.js';
 import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
@@ -137,14 +137,13 @@ function requireInputTab(name: string): DeclaredTab {
 }
 
 function parseImportPayload(payload: unknown): ImportPayload {
-  const texts = listOf(isText);
-  const members: Members<ImportPayload> = {
-    tab: isText,
-    header: texts,
-    rows: listOf(texts),
-    map: either(isAbsent, dictionaryOf(isText)),
-  };
-  const { map, ...request } = parsePayload(members, payload, {
+  const schema = z.object({
+    tab: z.string(),
+    header: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    map: z.optional(z.record(z.string(), z.string())),
+  });
+  const { map, ...request } = parsePayload(schema, payload, {
     tab: 'Give the name of a tab, such as Pass Rates.',
     header: "Give the file's headers as a list of texts.",
     rows: "Give the file's rows as lists of texts.",

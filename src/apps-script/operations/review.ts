@@ -1,4 +1,5 @@
 /** The operation `review`: reads the workbook once and answers the review pack. Writes no data. */
+import * as z from 'zod/mini';
 import { assess } from '../../domain/assess.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
@@ -7,7 +8,6 @@ import type { Operations, ReviewPack } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import { CadenceError } from '../errors.js';
 import { recover } from '../journal/apply.js';
-import { isText, oneOf } from '../shape.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { parsePayload } from './payload.js';
@@ -49,14 +49,11 @@ export function review(payload: unknown): ReviewPack {
 }
 
 function parseReviewPayload(payload: unknown): Operations['review']['payload'] {
-  return parsePayload<Operations['review']['payload']>(
-    { kind: oneOf(REVIEW_KINDS), asOf: isText },
-    payload,
-    {
-      kind: 'Give weekly, monthly or quarterly.',
-      asOf: 'Give a date such as 2026-11-16, or a date and time such as 2026-11-16T08:50.',
-    },
-  );
+  const schema = z.object({ kind: z.enum(REVIEW_KINDS), asOf: z.string() });
+  return parsePayload(schema, payload, {
+    kind: 'Give weekly, monthly or quarterly.',
+    asOf: 'Give a date such as 2026-11-16, or a date and time such as 2026-11-16T08:50.',
+  });
 }
 
 /** @throws {CadenceError} TAB_MISSING in a spreadsheet that holds none of the tabs */

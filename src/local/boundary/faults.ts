@@ -33,7 +33,7 @@ export interface CallHooks {
   afterCall?(call: number, name: string): void;
 }
 
-/** Source: the message that Google's services give on a passing failure, platform.md §10. */
+/** Source: the message that Google's services give on a passing failure, as public error libraries list it. */
 export const PASSING_FAILURE =
   "We're sorry, a server error occurred. Please wait a bit and try again.";
 

@@ -1,4 +1,4 @@
-/** Counts what an execution asked of Google and prices it by model v1. @see measures.md §1 */
+/** Counts what an execution asked of Google and prices it by model v1. */
 
 /** One execution's bill. `calls` are those that cost I/O; `bridgeCalls` those that only build objects. */
 export interface Cost {

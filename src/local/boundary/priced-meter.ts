@@ -1,7 +1,10 @@
 /** The meter of an execution: counts and prices by model v1. */
 import type { Cost, Meter } from './meter.js';
 
-/** Simulated milliseconds of model v1. @see measures.md §1 */
+/**
+ * Simulated milliseconds of model v1: fitted to published measurements of Apps Script, within a factor
+ * of two on the whole. Compare designs by it; it does not tell how long Google takes.
+ */
 export const PRICES = {
   start: 1000,
   /** Per measured millisecond of evaluating the script. */

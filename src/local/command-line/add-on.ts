@@ -5,7 +5,6 @@ import type { Cost } from '../boundary/meter.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { type Emulator, openEmulator } from '../emulator.js';
 import { bundleFile, readManifest } from './bundle.js';
-import { say } from './output.js';
 import { UserError } from './user-error.js';
 
 /** A workbook file with the add-on at work in it. Close it, or others cannot open the file. */
@@ -19,8 +18,15 @@ export interface AddOn {
   /** Writes what changed. */
   save(): Promise<void>;
   close(): Promise<void>;
+  /** What every answer ends with. */
+  footer(): AnswerFooter;
+}
+
+export interface AnswerFooter {
   /** What all calls so far asked of Google. */
-  cost(): Cost;
+  readonly cost: Cost;
+  /** What was repaired or left out on opening the file, in sentences; absent where nothing was. */
+  readonly notices?: readonly string[];
 }
 
 export interface OpenOptions {
@@ -33,7 +39,6 @@ const NO_COST: Cost = { calls: 0, bridgeCalls: 0, cellsRead: 0, cellsWritten: 0,
 /** @throws {DiskError} when the file is no workbook, or another process has it open */
 export async function openAddOn(path: string, options: OpenOptions = {}): Promise<AddOn> {
   const folder = await openWorkbookFolder(path, options.create);
-  for (const warning of folder.warnings) say(warning);
   const { timeZone: scriptTimeZone, oauthScopes } = await readManifest();
   const code = await readFile(bundleFile('Code.js'), 'utf8');
   const files = new Map([['Sidebar', await readFile(bundleFile('Sidebar.html'), 'utf8')]]);
@@ -58,7 +63,10 @@ export async function openAddOn(path: string, options: OpenOptions = {}): Promis
     },
     save: () => folder.save(),
     close: () => folder.close(),
-    cost: () => cost,
+    footer: () => ({
+      cost,
+      ...(folder.warnings.length === 0 ? {} : { notices: folder.warnings }),
+    }),
   };
 }
 

@@ -6,8 +6,16 @@ export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** Prints the answer as JSON with `--json`, else the text that `render` makes of it. */
-export function answer<T>(json: boolean, value: T, render: (value: T) => string): void {
+/**
+ * Prints the answer as JSON with `--json`, else the text that `render` makes of it; its notices then
+ * go to standard error.
+ */
+export function answer<T extends object>(
+  json: boolean,
+  value: T & { readonly notices?: readonly string[] },
+  render: (value: T) => string,
+): void {
+  if (!json) for (const notice of value.notices ?? []) say(notice);
   process.stdout.write(`${json ? JSON.stringify(value) : render(value)}\n`);
 }
 

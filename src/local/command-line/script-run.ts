@@ -5,13 +5,14 @@ import type { LogLine, UiAnswer, UiEvent, UiQuestion } from '../boundary/executi
 import type { Cost } from '../boundary/meter.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { openEmulator } from '../emulator.js';
-import { say } from './output.js';
 
 export interface ScriptRun {
   readonly result: unknown;
   readonly log: readonly LogLine[];
   readonly shown: readonly UiEvent[];
   readonly cost: Cost;
+  /** What was repaired or left out on opening the file. */
+  readonly notices: readonly string[];
   /** The sentence that Google would show; null when the function returned. */
   readonly error: string | null;
 }
@@ -28,7 +29,6 @@ export async function runScript(
   answers: readonly UiAnswer[] = [],
 ): Promise<ScriptRun> {
   const folder = await openWorkbookFolder(book);
-  for (const warning of folder.warnings) say(warning);
   try {
     const scripts = files.filter(({ path }) => extname(path).toLowerCase() !== '.html');
     const emulator = openEmulator({
@@ -49,6 +49,7 @@ export async function runScript(
       log,
       shown,
       cost,
+      notices: folder.warnings,
       error: error === undefined ? null : `${error.name}: ${error.message}`,
     };
   } finally {

@@ -20,6 +20,11 @@ export function unsupportedError(what: string): CellError {
   return { error: '#NAME?', message: PREFIX + what };
 }
 
+/** What it is that is not supported, of a value that stands for such a result. */
+export function unsupportedPart({ message = '' }: CellError): string {
+  return message.slice(PREFIX.length);
+}
+
 /** Whether the value stands for a result that the local host does not know. */
 export function isUnsupportedValue(value: unknown): value is CellError {
   if (typeof value !== 'object' || value === null) return false;

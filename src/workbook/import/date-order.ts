@@ -29,7 +29,7 @@ export function decideDateOrder(
   const open = dates.filter((date) => date.dayFirst !== date.monthFirst);
   if (open.length === 0) {
     const isIso = texts.every((text) => /^\d{4}/.test(text));
-    const shown = `${isIso ? 'y-m-d' : 'as written'}: no date leaves a choice`;
+    const shown = `${isIso ? 'y-m-d' : 'as written'}: each date can be read in one way only`;
     return { order: 'y-m-d', shown };
   }
   const calendar = byVotes(open.map(calendarVote));

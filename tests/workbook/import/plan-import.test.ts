@@ -232,10 +232,10 @@ describe('planImport', () => {
       ]);
       expect(new Set(read(planned))).toEqual(new Set(['2026-04-03']));
       expect(planned.dateOrders).toEqual({
-        'Last signal on': 'as written: no date leaves a choice',
+        'Last signal on': 'as written: each date can be read in one way only',
       });
       expect(rejections(['2026-04-03']).dateOrders).toEqual({
-        'Last signal on': 'y-m-d: no date leaves a choice',
+        'Last signal on': 'y-m-d: each date can be read in one way only',
       });
       const weeks = plan({
         tab: 'Rejections',

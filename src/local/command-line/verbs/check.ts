@@ -17,7 +17,7 @@ export const checkVerb: Verb = (program) => {
       try {
         const checked = await addOn.call('check', { repair: options.repair === true });
         await addOn.save();
-        answer(options.json === true, { ...checked, cost: addOn.cost() }, renderCheck);
+        answer(options.json === true, { ...checked, ...addOn.footer() }, renderCheck);
       } finally {
         await addOn.close();
       }

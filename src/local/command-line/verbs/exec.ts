@@ -41,7 +41,13 @@ export const execVerb: Verb = (program) => {
       if (run.error !== null) throw new UserError(run.error);
       answer(
         options.json === true,
-        { result: run.result, log: run.log, shown: run.shown, cost: run.cost },
+        {
+          result: run.result,
+          log: run.log,
+          shown: run.shown,
+          cost: run.cost,
+          ...(run.notices.length === 0 ? {} : { notices: run.notices }),
+        },
         ({ result }) => (typeof result === 'string' ? result : JSON.stringify(result, null, 2)),
       );
     });

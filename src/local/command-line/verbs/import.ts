@@ -52,7 +52,9 @@ async function importOne(
   try {
     const imported = await importFile(addOn, tab, file, map);
     await addOn.save();
-    answer(options.json === true, { file, ...imported, cost: addOn.cost() }, renderImport);
+    answer(options.json === true, { file, ...imported, ...addOn.footer() }, (shown) =>
+      renderImport(shown),
+    );
   } finally {
     await addOn.close();
   }
@@ -76,7 +78,7 @@ async function importFolder(
       parts.push(await importPart(addOn, name, join(folder, file), file));
     }
     await addOn.save();
-    answer(options.json === true, { parts, skipped, cost: addOn.cost() }, (all) =>
+    answer(options.json === true, { parts, skipped, ...addOn.footer() }, (all) =>
       [
         ...all.parts.map((part) =>
           'error' in part ? `${part.tab}: ${part.error}` : renderImport(part),

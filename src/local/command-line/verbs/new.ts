@@ -45,7 +45,7 @@ async function runNew(book: string, options: NewOptions): Promise<void> {
             asOf: options.asOf ?? todayIn(timeZone),
           });
     await addOn.save();
-    answer(options.json === true, { book, timeZone, ...created, cost: addOn.cost() }, (made) =>
+    answer(options.json === true, { book, timeZone, ...created, ...addOn.footer() }, (made) =>
       [
         `${styled('bold', book)} has ${counted(made.tabs.length, 'tab')} and ${counted(made.sampleRows, 'sample row')}, time zone ${timeZone}.`,
       ].join('\n'),

@@ -31,7 +31,7 @@ export const reviewVerb: Verb = (program) => {
           const pack = await addOn.call('review', { kind, asOf });
           // Only a recovery that a review finished for somebody changes the file.
           await addOn.save();
-          answer(options.json === true, { ...pack, cost: addOn.cost() }, (shown) =>
+          answer(options.json === true, { ...pack, ...addOn.footer() }, (shown) =>
             renderReviewPack(shown, options.all === true),
           );
         } finally {

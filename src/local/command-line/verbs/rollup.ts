@@ -74,7 +74,7 @@ export const rollupVerb: Verb = (program) => {
             uncountedTotal: rolled.uncounted.length,
             uncounted: rolled.uncounted.slice(0, UNCOUNTED_SHOWN),
           };
-          answer(options.json === true, { ...answered, cost: addOn.cost() }, renderRollup);
+          answer(options.json === true, { ...answered, ...addOn.footer() }, renderRollup);
         } finally {
           await addOn.close();
         }

@@ -161,6 +161,19 @@ export const ARITHMETIC: readonly FunctionDeclaration[] = [
     evaluate: ([value, factor = 1], context) => multipleOf(value, factor, Math.floor, context),
   }),
   declareFunction({
+    name: 'MROUND',
+    parameters: ['number', 'number'],
+    evaluate: ([value, factor], context) => {
+      if (value * factor < 0) {
+        return fail(
+          '#NUM!',
+          `Parameters of function ${context.functionName} must have the same sign.`,
+        );
+      }
+      return multipleOf(value, factor, (quotient) => Math.floor(quotient + 0.5), context);
+    },
+  }),
+  declareFunction({
     name: 'SUMPRODUCT',
     parameters: ['matrix', 'matrix*'],
     takesArrays: true,

@@ -6,6 +6,17 @@ function question(name: string, holds: (cell: Scalar) => boolean): FunctionDecla
   return declareFunction({ name, parameters: ['cell'], evaluate: ([cell]) => holds(cell) });
 }
 
+/** Google's numbers of errors; any other is 8. */
+const ERROR_TYPES: Readonly<Record<string, number>> = {
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+};
+
 export const INFORMATION: readonly FunctionDeclaration[] = [
   question('ISBLANK', (cell) => cell === null),
   question('ISNUMBER', (cell) => typeof cell === 'number'),
@@ -19,6 +30,11 @@ export const INFORMATION: readonly FunctionDeclaration[] = [
     name: 'ISREF',
     parameters: ['value'],
     evaluate: ([value]) => value instanceof RangeReference,
+  }),
+  declareFunction({
+    name: 'ERROR.TYPE',
+    parameters: ['cell'],
+    evaluate: ([cell]) => (isError(cell) ? (ERROR_TYPES[cell.error] ?? 8) : fail('#N/A')),
   }),
   declareFunction({ name: 'NA', parameters: [], evaluate: () => fail('#N/A') }),
   declareFunction({

@@ -80,6 +80,19 @@ const NO_MATCH = fail('#N/A', 'No match.');
 
 export const LOGIC: readonly FunctionDeclaration[] = [
   declareFunction({
+    name: 'ISBETWEEN',
+    parameters: ['scalar', 'scalar', 'scalar', 'boolean?', 'boolean?'],
+    evaluate: ([value, lower, upper, takesLower = true, takesUpper = true]) => {
+      const all = [value, lower, upper];
+      if (!all.every((one) => typeof one === 'number')) {
+        throw new UnsupportedFormula('ISBETWEEN of what is no number');
+      }
+      const [number = 0, low = 0, high = 0] = all;
+      const isAbove = takesLower ? number >= low : number > low;
+      return isAbove && (takesUpper ? number <= high : number < high);
+    },
+  }),
+  declareFunction({
     name: 'IF',
     parameters: ['lazy', 'lazy', 'lazy?'],
     evaluate: ([condition, yes, no = () => false], context) => {

@@ -1,4 +1,5 @@
 /** All functions that are supported, by name. LET and LAMBDA are part of the evaluator. */
+import { ADDRESSES } from './addresses.js';
 import { ARITHMETIC } from './arithmetic.js';
 import { ARRAYS } from './arrays.js';
 import { CONDITIONAL } from './conditional.js';
@@ -13,6 +14,7 @@ import { RANDOM } from './random.js';
 import { REGULAR_EXPRESSIONS } from './regular-expressions.js';
 import { STATISTICS } from './statistics.js';
 import { TEXT } from './text.js';
+import { WRAPPING } from './wrapping.js';
 
 export const FUNCTIONS: ReadonlyMap<string, FunctionDeclaration> = new Map(
   [
@@ -26,7 +28,9 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionDeclaration> = new Map(
     ...REGULAR_EXPRESSIONS,
     ...DATES,
     ...LOOKUP,
+    ...ADDRESSES,
     ...ARRAYS,
+    ...WRAPPING,
     ...LAMBDA_FUNCTIONS,
     ...RANDOM,
   ].map((declaration) => [declaration.name, declaration]),

@@ -4,7 +4,7 @@
  */
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import type { Execution } from '../../boundary/execution.js';
-import { isUnsupported } from '../../formulas/recalculate.js';
+import { isUnsupportedValue, unsupportedPart } from '../../formulas/unsupported.js';
 import { formatArea } from '../../model/a1.js';
 import { cellCount, contains, overlaps, singleCell } from '../../model/areas.js';
 import { wholeSheet } from '../../model/cells.js';
@@ -66,9 +66,11 @@ export class WorkbookSession {
 
   /** Refuses a value that the emulator cannot compute, rather than answer wrongly. */
   requireComputed(sheet: SheetData, cell: CellData, row: number, column: number): void {
-    if (!isUnsupported(cell)) return;
+    if (!isUnsupportedValue(cell.value)) return;
     const where = `${sheet.name}!${formatArea({ top: row, left: column, bottom: row, right: column })}`;
-    throw new NotEmulatedError(`the formula ${cell.formula ?? ''} in ${where}`);
+    const formula = cell.formula ?? 'that fills the cell';
+    const part = unsupportedPart(cell.value);
+    throw new NotEmulatedError(`the formula ${formula} in ${where}, for ${part}`);
   }
 
   /** Call before cells change: refuses what protection refuses this user. */
