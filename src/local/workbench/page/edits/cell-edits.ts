@@ -122,7 +122,7 @@ export const toggleCheckboxes: Translate = (params, context) => {
   return [{ kind: 'type', sheetId, row: row + 1, column: column + 1, cells: [[text]] }];
 };
 
-/** A note as it is written; the view asks for one letter at a time, the last counts. */
+/** A note as it is written. An empty one is only the box being opened. */
 export const writeNote: Translate = (params, context) => {
   const sheetId = sheetIdOf(params, context);
   const { row, col, note } = params as CommandParams & {
@@ -130,6 +130,8 @@ export const writeNote: Translate = (params, context) => {
     col: number;
     note: { note: string };
   };
+  const before = context.grid.book.cell(sheetId, row + 1, col + 1)?.view.note ?? '';
+  if (note.note === before) return null;
   return [{ kind: 'note', sheetId, row: row + 1, column: col + 1, note: note.note }];
 };
 

@@ -80,6 +80,9 @@ export const EDITS: Readonly<Record<string, Translate>> = {
   'sheet.command.remove-worksheet-merge': unmerge,
 };
 
+/** Edits that the view makes too, at once; the server's word follows. */
+export const SHOWN_AT_ONCE: Readonly<Record<string, true>> = { 'sheet.command.update-note': true };
+
 /** Pasting is read from the clipboard, which takes a moment. */
 export const PASTES: Readonly<Record<string, true>> = {
   'univer.command.paste': true,
@@ -141,16 +144,21 @@ export function refusalOf(commandId: string): string | null {
   return refusal === undefined ? null : `${refusal[1]} ${NOT_HERE}`;
 }
 
-/** Changes of the view alone, which Univer makes by itself: measured heights, marks, panels. */
+/** Changes of the view alone, which Univer makes by itself: marks and panels. */
 const VIEW_ONLY = [
-  'sheet.mutation.set-worksheet-row-auto-height',
   'sheet.mutation.data-validation-formula-mark-dirty',
   'sheet.mutation.mark-dirty-filter-change',
   'sheet.mutation.re-calc-filter',
+  // A note is written in Univer's own box, which would close if its text were not taken at once.
+  'sheet.mutation.update-note',
   'sheet.mutation.toggle-note-popup',
   'sheet.mutation.update-note-position',
   'sheet.mutation.empty',
 ] as const;
+
+/** The page measures rows itself: Univer's own measuring would make rows with drop-downs higher. */
+export const isOwnMeasuring = (mutationId: string): boolean =>
+  mutationId === 'sheet.mutation.set-worksheet-row-auto-height';
 
 /** Whether a mutation that did not come from the server would change what the server holds. */
 export function isOwnChange(mutationId: string): boolean {

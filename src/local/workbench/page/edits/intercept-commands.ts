@@ -5,7 +5,7 @@ import type { EditOperation } from '../../protocol.js';
 import type { GridView } from '../grid/grid-view.js';
 import type { UniverView } from '../univer/create-univer.js';
 import { readClipboard } from './clipboard.js';
-import { EDITS, isOwnChange, PASTES, refusalOf } from './command-table.js';
+import { EDITS, isOwnChange, isOwnMeasuring, PASTES, refusalOf, SHOWN_AT_ONCE } from './command-table.js';
 import { editorText } from './editor-text.js';
 import { type Copied, paste } from './paste-edits.js';
 import { closedCellRefusal } from './protected-cells.js';
@@ -15,6 +15,14 @@ import {
   selectedAreas,
   type Translation,
 } from './translation.js';
+
+/** Undoing is the server's, too. */
+const WALKS: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
+  'univer.command.undo': 'undo',
+  'univer.command.redo': 'redo',
+};
+
+const NOT_AVAILABLE = 'This is not available in the workbench; Google Sheets has it.';
 
 export interface EditSink {
   /** Sends edits, in order. */
@@ -29,7 +37,7 @@ interface CommandInfo {
   readonly params?: object;
 }
 
-/** Until {@link GridView} is there nothing is stopped: the view is being set up. */
+/** To be called once the view is set up: from then on nothing changes but by the server. */
 export function interceptCommands(view: UniverView, grid: GridView, sink: EditSink): void {
   const selections = view.univer.__getInjector().get(SheetsSelectionsService);
   const context: EditContext = {
@@ -63,37 +71,39 @@ export function interceptCommands(view: UniverView, grid: GridView, sink: EditSi
     deliver(paste(view.univer, copied, { sheetId, area }, value));
   };
 
-  /** True where the command is to go no further. */
-  const stops = ({ id, type, params: given = {} }: CommandInfo): boolean => {
-    const params: CommandParams = { ...given };
-    if (id === 'univer.command.undo' || id === 'univer.command.redo') {
-      if (context.editor.isOpen()) return false;
-      sink.send([{ kind: id === 'univer.command.undo' ? 'undo' : 'redo' }]);
-      return true;
-    }
-    if (Object.hasOwn(PASTES, id)) {
-      if (context.editor.isOpen()) return false;
-      void pasteInto(params);
-      return true;
-    }
+  const walk = (id: string): boolean => {
+    const kind = WALKS[id];
+    if (kind === undefined || context.editor.isOpen()) return false;
+    sink.send([{ kind }]);
+    return true;
+  };
+
+  const pastes = (id: string, params: CommandParams): boolean => {
+    if (!Object.hasOwn(PASTES, id) || context.editor.isOpen()) return false;
+    void pasteInto(params);
+    return true;
+  };
+
+  const edits = (id: string, params: CommandParams): boolean => {
     const edit = Object.hasOwn(EDITS, id) ? EDITS[id] : undefined;
-    if (edit !== undefined) {
-      deliver(edit(params, context));
-      return true;
-    }
-    const refusal =
-      id === 'sheet.operation.set-cell-edit-visible'
-        ? closedCellRefusal(params, context)
-        : refusalOf(id);
-    if (refusal !== null) {
-      sink.refuse(refusal);
-      return true;
-    }
-    if (type === CommandType.MUTATION && isOwnChange(id)) {
-      sink.refuse('This is not available in the workbench; Google Sheets has it.');
-      return true;
-    }
-    return false;
+    if (edit !== undefined) deliver(edit(params, context));
+    return edit !== undefined && !Object.hasOwn(SHOWN_AT_ONCE, id);
+  };
+
+  const refuses = ({ id, type }: CommandInfo, params: CommandParams): boolean => {
+    const isOpening = id === 'sheet.operation.set-cell-edit-visible';
+    const refusal = isOpening ? closedCellRefusal(params, context) : refusalOf(id);
+    const isUnknown = type === CommandType.MUTATION && isOwnChange(id);
+    if (refusal === null && !isUnknown) return false;
+    if (!isOwnMeasuring(id)) sink.refuse(refusal ?? NOT_AVAILABLE);
+    return true;
+  };
+
+  /** True where the command is to go no further. */
+  const stops = (command: CommandInfo): boolean => {
+    const params: CommandParams = { ...command.params };
+    const { id } = command;
+    return walk(id) || pastes(id, params) || edits(id, params) || refuses(command, params);
   };
 
   view.commands.beforeCommandExecuted((command, options) => {

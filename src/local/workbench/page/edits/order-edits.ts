@@ -1,6 +1,8 @@
 /** Edits that order or choose rows, and merged cells. */
 import type { IRange } from '@univerjs/core';
 import type { IFilterColumn } from '@univerjs/sheets-filter';
+import type { Area } from '../../../model/workbook-data.js';
+import type { CellGrid } from '../grid/cell-grid.js';
 import { columnTexts } from '../grid/filter-to-univer.js';
 import {
   boundedArea,
@@ -34,9 +36,24 @@ export const sort: Translate = (params, context) => {
 
 export const makeFilter: Translate = (params, context) => {
   const sheetId = sheetIdOf(params, context);
-  const range = params['range'] as IRange;
-  return [{ kind: 'filter', sheetId, area: boundedArea(range, metaOf(sheetId, context)) }];
+  const sheet = context.grid.book.sheet(sheetId);
+  if (sheet === undefined) return null;
+  const area = boundedArea(params['range'] as IRange, sheet.meta);
+  return [{ kind: 'filter', sheetId, area: filledPart(sheet.cells, area) }];
 };
+
+/** Univer takes shaded cells for filled ones; a filter goes as far as there are values. */
+function filledPart(cells: CellGrid, area: Area): Area {
+  let bottom = area.top;
+  let right = area.left;
+  cells.forEach((row, column, { view }) => {
+    if (view.value === undefined || row > area.bottom || column > area.right) return;
+    if (row < area.top || column < area.left) return;
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  });
+  return { ...area, bottom, right };
+}
 
 export const removeFilter: Translate = (params, context) => [
   { kind: 'filter', sheetId: sheetIdOf(params, context), area: null },

@@ -27,27 +27,41 @@ function shapeOf(rule: ValidationView): Shape | null {
   };
 }
 
+interface RulePlaces {
+  readonly shape: Shape;
+  readonly columns: Map<number, number[]>;
+}
+
+function addPlace({ columns }: RulePlaces, row: number, column: number): void {
+  const rows = columns.get(column);
+  if (rows === undefined) columns.set(column, [row]);
+  else rows.push(row);
+}
+
 /** The rules of a sheet as Univer keeps them, each with a name that its content gives. */
 export function validationsOf(cells: CellGrid): Map<string, ISheetDataValidationRule> {
-  const keys = new Map<ValidationView, string>();
-  const places = new Map<string, { shape: Shape; columns: Map<number, number[]> }>();
+  const byName = new Map<string, RulePlaces>();
+  // Many cells share one rule: each is looked at once.
+  const known = new Map<ValidationView, RulePlaces | null>();
+  const placesOf = (rule: ValidationView): RulePlaces | null => {
+    const shape = shapeOf(rule);
+    if (shape === null) return null;
+    const name = JSON.stringify(shape);
+    const places = byName.get(name) ?? { shape, columns: new Map<number, number[]>() };
+    byName.set(name, places);
+    return places;
+  };
   cells.forEach((row, column, { rule }) => {
     if (rule === undefined) return;
-    let key = keys.get(rule);
-    if (key === undefined) {
-      const shape = shapeOf(rule);
-      key = shape === null ? '' : JSON.stringify(shape);
-      keys.set(rule, key);
-      if (shape !== null && !places.has(key)) places.set(key, { shape, columns: new Map() });
+    let places = known.get(rule);
+    if (places === undefined) {
+      places = placesOf(rule);
+      known.set(rule, places);
     }
-    const columns = places.get(key)?.columns;
-    if (columns === undefined) return;
-    const rows = columns.get(column);
-    if (rows === undefined) columns.set(column, [row]);
-    else rows.push(row);
+    if (places !== null) addPlace(places, row, column);
   });
   const rules = new Map<string, ISheetDataValidationRule>();
-  for (const [uid, { shape, columns }] of places) {
+  for (const [uid, { shape, columns }] of byName) {
     rules.set(uid, { ...shape, uid, ranges: rangesOf(columns) });
   }
   return rules;
