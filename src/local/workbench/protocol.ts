@@ -214,6 +214,16 @@ export type EditOperation =
       readonly cut: boolean;
     }
   | {
+      /** Dragging the corner of the selection. */
+      readonly kind: 'fill';
+      readonly sheetId: number;
+      readonly source: Area;
+      /** Holds the source, and more along one axis. */
+      readonly target: Area;
+      /** Whether series go on, as 1, 2, 3; otherwise the source repeats. */
+      readonly series: boolean;
+    }
+  | {
       readonly kind: 'clear';
       readonly sheetId: number;
       readonly areas: readonly Area[];

@@ -63,6 +63,13 @@ const operation = z.discriminatedUnion('kind', [
     cut: z.boolean(),
   }),
   z.strictObject({
+    kind: z.literal('fill'),
+    sheetId,
+    source: area,
+    target: area,
+    series: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal('clear'),
     sheetId,
     areas,

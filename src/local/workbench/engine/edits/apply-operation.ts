@@ -2,6 +2,7 @@
 import type { EditOperation } from '../../protocol.js';
 import type { AppliedEdit } from './applied-edit.js';
 import {
+  fillCells,
   filterColumn,
   filterSheet,
   mergeCells,
@@ -42,6 +43,7 @@ type Appliers = {
 const APPLIERS: Appliers = {
   type: typeCells,
   paste: pasteCells,
+  fill: fillCells,
   clear: clearCells,
   format: formatCells,
   note: annotateCell,

@@ -1,7 +1,7 @@
 /** Copying, moving, sorting, filtering and merging rectangles of cells. */
 import { ServiceError } from '../../../boundary/errors.js';
 import { pastedArea } from '../../../model/copy-block.js';
-import { CopyPasteType } from '../../../services/spreadsheet/enumerations.js';
+import { AutoFillSeries, CopyPasteType } from '../../../services/spreadsheet/enumerations.js';
 import type { EditOperation, PasteKind } from '../../protocol.js';
 import type { AppliedEdit } from './applied-edit.js';
 import { growTo } from './cell-edits.js';
@@ -33,6 +33,14 @@ export function pasteCells(scene: EditScene, operation: Operation<'paste'>): App
   return bringsValues
     ? { changeType: 'EDIT', edited: { sheetId: target.sheetId, area } }
     : { changeType: 'FORMAT' };
+}
+
+export function fillCells(scene: EditScene, operation: Operation<'fill'>): AppliedEdit {
+  const { sheetId, source, target, series } = operation;
+  const to = scene.range(sheetId, target);
+  const { DEFAULT_SERIES, ALTERNATE_SERIES } = AutoFillSeries;
+  scene.range(sheetId, source).autoFill(to, series ? DEFAULT_SERIES : ALTERNATE_SERIES);
+  return { changeType: 'EDIT', edited: { sheetId, area: target } };
 }
 
 /** `by` names columns of the sheet. */

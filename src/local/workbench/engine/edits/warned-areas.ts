@@ -35,6 +35,8 @@ function areasOf(workbook: WorkbookData, operation: StepOperation): readonly She
       return [{ sheetId: operation.sheetId, area: typedArea(operation) }];
     case 'paste':
       return operation.cut ? [operation.source, operation.target] : [operation.target];
+    case 'fill':
+      return [{ sheetId: operation.sheetId, area: operation.target }];
     case 'clear':
     case 'format':
       return operation.areas.map((area) => ({ sheetId: operation.sheetId, area }));

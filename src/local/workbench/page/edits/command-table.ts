@@ -1,5 +1,6 @@
 /** What becomes of each command of the grid: passed, sent to the server as an edit, or refused. */
 import { clear, deleteNote, setRangeValues, toggleCheckboxes, writeNote } from './cell-edits.js';
+import { fill, moveRange } from './fill-edits.js';
 import {
   deleteLines,
   dragLineEdge,
@@ -38,6 +39,8 @@ export const EDITS: Readonly<Record<string, Translate>> = {
   'sheet.command.set-range-values': setRangeValues,
   'sheet.command.clear-selection-content': clear('contents'),
   'sheet.command.auto-clear-content': clear('contents'),
+  'sheet.command.auto-fill': fill,
+  'sheet.command.move-range': moveRange,
   'sheet.command.clear-selection-format': clear('formats'),
   'sheet.command.clear-selection-all': clear('all'),
   'sheet.command.toggle-cell-checkbox': toggleCheckboxes,
@@ -91,11 +94,7 @@ export const PASTES: Readonly<Record<string, true>> = {
 
 /** Beginnings of commands that the server has no edit for, and what to say. */
 const REFUSALS: readonly (readonly [beginning: string, what: string])[] = [
-  ['sheet.command.auto-fill', 'Filling by dragging'],
-  ['sheet.command.refill', 'Filling by dragging'],
-  ['sheet.command.copy-down', 'Filling down'],
-  ['sheet.command.copy-right', 'Filling to the right'],
-  ['sheet.command.move-range', 'Dragging cells to another place'],
+  ['sheet.command.refill', 'Filling in another way'],
   ['sheet.command.set-border', 'Drawing borders'],
   ['sheet.command.insert-range', 'Inserting single cells'],
   ['sheet.command.delete-range', 'Deleting single cells'],

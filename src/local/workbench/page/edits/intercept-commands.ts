@@ -5,7 +5,14 @@ import type { EditOperation } from '../../protocol.js';
 import type { GridView } from '../grid/grid-view.js';
 import type { UniverView } from '../univer/create-univer.js';
 import { readClipboard } from './clipboard.js';
-import { EDITS, isOwnChange, isOwnMeasuring, PASTES, refusalOf, SHOWN_AT_ONCE } from './command-table.js';
+import {
+  EDITS,
+  isOwnChange,
+  isOwnMeasuring,
+  PASTES,
+  refusalOf,
+  SHOWN_AT_ONCE,
+} from './command-table.js';
 import { editorText } from './editor-text.js';
 import { type Copied, paste } from './paste-edits.js';
 import { closedCellRefusal } from './protected-cells.js';
