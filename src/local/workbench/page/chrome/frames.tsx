@@ -1,6 +1,6 @@
 /** The script's sidebar at the right and its dialogs, each in a sandboxed iframe. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameView } from '../../protocol.js';
 import { usePageState } from '../page-state.js';
 import { closeFrame } from '../workbench.js';
@@ -20,12 +20,15 @@ interface FrameProps {
   readonly resize?: (width: number | undefined, height: number | undefined) => void;
 }
 
-function ScriptFrame({ view, resize = () => {} }: FrameProps): JSX.Element {
+/** Sidebars keep their width, as Google's do. */
+const keepSize = () => {};
+
+function ScriptFrame({ view, resize = keepSize }: FrameProps): JSX.Element {
   const iframe = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const element = iframe.current;
     return element === null ? undefined : registerFrame(element, { view, resize });
-  }, [view]);
+  }, [view, resize]);
   return (
     <iframe
       class="wb-frame"
@@ -74,8 +77,11 @@ function DialogWindow({ view }: { view: FrameView }): JSX.Element {
   useEffect(() => {
     if (view.kind === 'modal') element.current?.showModal();
     else element.current?.show();
-  }, []);
+  }, [view.kind]);
   const close = () => closeFrame(view.frameId);
+  const resize = useCallback((width: number | undefined, height: number | undefined) => {
+    setSize((old) => ({ width: width ?? old.width, height: height ?? old.height }));
+  }, []);
   return (
     <dialog
       class="wb-dialog"
@@ -91,12 +97,7 @@ function DialogWindow({ view }: { view: FrameView }): JSX.Element {
         <CloseButton label={`Close ${view.title}`} close={close} />
       </header>
       <div class="wb-dialog-body" style={{ width: `${size.width}px`, height: `${size.height}px` }}>
-        <ScriptFrame
-          view={view}
-          resize={(width, height) =>
-            setSize((old) => ({ width: width ?? old.width, height: height ?? old.height }))
-          }
-        />
+        <ScriptFrame view={view} resize={resize} />
       </div>
     </dialog>
   );

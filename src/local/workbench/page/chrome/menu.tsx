@@ -16,7 +16,7 @@ export type MenuEntry =
 
 /** Moves the focus among the items of the menu that has it. */
 function moveFocus(list: HTMLElement | null, step: number): void {
-  const items = [...(list?.querySelectorAll<HTMLElement>(':scope > li > button') ?? [])];
+  const items = [...(list?.querySelectorAll<HTMLElement>(':scope > .wb-entry > button') ?? [])];
   const place = items.indexOf(document.activeElement as HTMLElement);
   items[(place + step + items.length) % items.length]?.focus();
 }
@@ -31,7 +31,7 @@ interface ListProps {
 }
 
 export function MenuList({ entries, label, close, leave, isSub = false }: ListProps): JSX.Element {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, () => void>> = {
@@ -47,7 +47,7 @@ export function MenuList({ entries, label, close, leave, isSub = false }: ListPr
     move();
   };
   return (
-    <ul
+    <div
       class={isSub ? 'wb-menu wb-submenu' : 'wb-menu'}
       role="menu"
       aria-label={label}
@@ -55,20 +55,24 @@ export function MenuList({ entries, label, close, leave, isSub = false }: ListPr
       onKeyDown={onKeyDown}
     >
       {entries.map((entry, place) => (
-        <Entry key={place} entry={entry} close={close} />
+        <Entry key={entryKey(entry, place)} entry={entry} close={close} />
       ))}
-    </ul>
+    </div>
   );
 }
+
+/** Menus are lists that do not change while they are open; separators have no name. */
+const entryKey = (entry: MenuEntry, place: number): string =>
+  entry.kind === 'separator' ? `line ${place}` : `${entry.caption} ${place}`;
 
 function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  if (entry.kind === 'separator') return <li role="separator" class="wb-menu-line" />;
+  if (entry.kind === 'separator') return <hr class="wb-menu-line" />;
   if (entry.kind === 'item') {
     const { caption, hint, isDisabled = false, run } = entry;
     return (
-      <li role="none">
+      <div class="wb-entry" role="none">
         <button
           type="button"
           role="menuitem"
@@ -82,7 +86,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): JSX.E
           <span>{caption}</span>
           {hint && <span class="wb-hint">{hint}</span>}
         </button>
-      </li>
+      </div>
     );
   }
   const leave = () => {
@@ -90,7 +94,12 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): JSX.E
     button.current?.focus();
   };
   return (
-    <li role="none" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
+    <div
+      class="wb-entry"
+      role="none"
+      onMouseEnter={() => setOpen(true)}
+      onMouseLeave={() => setOpen(false)}
+    >
       <button
         type="button"
         role="menuitem"
@@ -111,6 +120,6 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): JSX.E
       {isOpen && (
         <MenuList entries={entry.entries} label={entry.caption} close={close} leave={leave} isSub />
       )}
-    </li>
+    </div>
   );
 }
