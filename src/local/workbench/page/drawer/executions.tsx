@@ -61,7 +61,7 @@ export function Executions(): JSX.Element {
           <th>At</th>
           <th>State</th>
           <th class="wb-number">Service calls</th>
-          <th class="wb-number">On Google, about</th>
+          <th class="wb-number">Simulated</th>
           <th class="wb-number">Here</th>
         </tr>
       </thead>
