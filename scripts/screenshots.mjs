@@ -45,14 +45,12 @@ async function takePictures(url) {
     await page.getByRole('button', { name: 'Allow', exact: true }).click();
     const sidebar = page.frameLocator('.wb-sidebar iframe');
     const asOf = sidebar.locator('input[type=date]');
-    if ((await asOf.count()) > 0) await asOf.fill(AS_OF);
-    await sidebar.getByText('paid-social-x').first().scrollIntoViewIfNeeded();
-    await sidebar
-      .locator('li, article, div')
-      .filter({ hasText: 'paid-social-x' })
-      .getByText(/^Row \d+$/)
-      .first()
-      .click();
+    await asOf.waitFor();
+    await asOf.fill(AS_OF);
+    await asOf.blur();
+    await page.waitForTimeout(1500);
+    const finding = sidebar.locator('.finding', { hasText: 'paid-social-x' }).first();
+    await finding.getByText(/Row \d+$/).click();
     await page.waitForTimeout(1500);
     await page.mouse.move(640, 300);
     await page.waitForTimeout(500);

@@ -149,6 +149,29 @@ describeInBrowser('the workbench in a browser', () => {
     }
   });
 
+  it('inserts and deletes rows, and formulas follow', async () => {
+    await grid.goTo('Pass Rates');
+    await grid.type('L20', '7');
+    await grid.type('L21', '=L20*2');
+    await grid.untilText('L21', '14');
+    const chooseForRow = async (cell: string, item: RegExp) => {
+      const { y } = (await grid.page.evaluate(`window.workbench.place('${cell}')`)) as {
+        y: number;
+      };
+      await grid.page.mouse.click(20, y);
+      await grid.page.mouse.click(20, y, { button: 'right' });
+      await grid.page
+        .getByRole('button', { name: item })
+        .last()
+        .click({ position: { x: 20, y: 10 } });
+    };
+    await chooseForRow('A10', /rows above/);
+    await grid.untilText('L22', '14');
+    expect(await grid.page.evaluate("window.workbench.formula('L22')")).toBe('=L21*2');
+    await chooseForRow('A10', /Delete Selected Row/);
+    await grid.untilText('L21', '14');
+  });
+
   it('takes 5,000 rows by 10 columns from the clipboard', async () => {
     await grid.page.getByRole('button', { name: 'Add sheet' }).click();
     await grid.untilSheet('Sheet29');

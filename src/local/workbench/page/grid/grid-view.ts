@@ -27,6 +27,15 @@ function matrixOf(cells: Iterable<ChangedCell>): CellMatrix {
   return matrix;
 }
 
+/** How long the bar of tabs takes to settle. */
+const TAB_BAR_MS = 150;
+
+function showTab(sheetId: number): void {
+  document
+    .querySelector(`[data-u-comp=slide-tab-item][data-id="${sheetId}"]`)
+    ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+}
+
 export class GridView {
   private readonly validations = new Map<number, Map<string, ISheetDataValidationRule>>();
   private readonly notes = new Map<number, Map<string, string>>();
@@ -109,6 +118,8 @@ export class GridView {
       { unitId: BOOK_ID, subUnitId: String(sheetId) },
       FROM_SERVER,
     );
+    // Its tab may be beyond the edge of the bar, which takes its width a moment later.
+    window.setTimeout(() => showTab(sheetId), TAB_BAR_MS);
   }
 
   /** The sheet that is on show. */
