@@ -7,6 +7,8 @@ import { GridPage } from './grid-page.js';
 import { copyOf, makeSample, remove, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);
+// A browser on a busy machine may lose a key stroke; what fails for a reason fails twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describeInBrowser('the workbench in a browser', () => {
   let browser: Browser;
