@@ -5,7 +5,10 @@ import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
 import { proposeEscalations } from './escalations.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
+import { previousReview } from './previous-review.js';
 import type { Snapshot } from './records.js';
+import { MONTHLY_RULES } from './rules/monthly-rules.js';
+import { QUARTERLY_RULES } from './rules/quarterly-rules.js';
 import type { Rule, RuleContext } from './rules/rule.js';
 import { ruleOf } from './rules/rule-table.js';
 import { WEEKLY_RULES } from './rules/weekly-rules.js';
@@ -15,10 +18,11 @@ import { verdictOf } from './verdict.js';
 import type { ReviewKind } from './vocabulary.js';
 import { worstFirst } from './worst-first.js';
 
-/** The reviews whose rules exist; a review joins by a line in {@link REVIEW_RULES}. */
-export type WeeklyKind = Extract<ReviewKind, 'weekly'>;
-
-const REVIEW_RULES: Readonly<Record<WeeklyKind, readonly Rule[]>> = { weekly: WEEKLY_RULES };
+const REVIEW_RULES: Readonly<Record<ReviewKind, readonly Rule[]>> = {
+  weekly: WEEKLY_RULES,
+  monthly: MONTHLY_RULES,
+  quarterly: QUARTERLY_RULES,
+};
 
 export interface AssessedBlock extends AgendaBlock {
   readonly verdict: BlockVerdict;
@@ -57,7 +61,7 @@ function findingsByBlock(
  * whatever order the rows come; nothing that is dated after the moment is seen.
  */
 export function assess(
-  kind: WeeklyKind,
+  kind: ReviewKind,
   snapshot: Snapshot,
   settings: Settings,
   asOf: AsOf,
@@ -69,6 +73,7 @@ export function assess(
     judgedWeek,
     settings,
     targets: targetsInForce(snapshot.targets),
+    previous: previousReview(snapshot, kind, asOf),
   };
   const byBlock = findingsByBlock(REVIEW_RULES[kind], snapshot, context);
   const blocks = blocksOf(kind).map((block): AssessedBlock => {

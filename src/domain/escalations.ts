@@ -69,21 +69,22 @@ class Episodes {
 
 type Destination = Pick<ProposedEscalation, 'from' | 'to' | 'kind' | 'owner' | 'dueOn'>;
 
-/** Where the fired findings of a rule go; null when they go nowhere. Worked out once per rule. */
+/** Where the fired findings of a rule go; null when they go nowhere. Worked out once per way. */
 function destinations(
   people: readonly Person[],
   asOf: AsOf,
 ): (rule: string, to: Finding['goesTo']) => Destination | null {
   const known = new Map<string, Destination | null>();
   return (rule, to) => {
-    const found = known.get(rule);
+    const way = `${rule} ${to}`;
+    const found = known.get(way);
     if (found !== undefined) return found;
     const { block: from, escalationKind: kind } = ruleOf(rule);
     const made =
       kind === null || to === null
         ? null
         : { from, to, kind, owner: holderOf(roleFor(from, to), people), dueOn: dueOn(to, asOf) };
-    known.set(rule, made);
+    known.set(way, made);
     return made;
   };
 }

@@ -4,9 +4,11 @@
  * fraction.
  */
 import type { Instant, IsoDate } from './calendar.js';
+import type { FindingState } from './finding.js';
 import type {
   ActionState,
   AlarmKind,
+  CalendarState,
   ChangeState,
   ChangeSubject,
   DecisionKind,
@@ -15,8 +17,11 @@ import type {
   DormancyKind,
   EscalationKind,
   EscalationState,
+  HolidayEffect,
   Motion,
   OnboardingState,
+  OnboardingStepName,
+  ReviewKind,
   RiskState,
   Role,
   SourceState,
@@ -175,6 +180,8 @@ export interface Risk extends Located {
   readonly residualImpact: number | null;
   readonly state: RiskState;
   readonly escalatedTo: string | null;
+  readonly raisedOn: IsoDate | null;
+  readonly raisedIn: string | null;
 }
 
 export interface Escalation extends Located {
@@ -192,6 +199,8 @@ export interface Escalation extends Located {
   readonly state: EscalationState;
   readonly outcome: string | null;
   readonly parent: string | null;
+  /** Day of the review that first found its finding clear again: the end of the episode. */
+  readonly clearedOn: IsoDate | null;
 }
 
 export interface Person extends Located {
@@ -223,7 +232,103 @@ export interface Change extends Located {
   readonly communicationsOwner: string | null;
   readonly communicateBy: IsoDate | null;
   readonly cascadesTo: string | null;
+  /** The escalation that it answers, e.g. E-0035. */
+  readonly answers: string | null;
   readonly state: ChangeState;
+}
+
+/** A review that was held; its id is its kind and the day it was judged as of, `weekly 2026-11-16`. */
+export interface ReviewRecord extends Located {
+  readonly reviewId: string;
+  readonly review: ReviewKind;
+  readonly heldOn: IsoDate;
+  readonly judgedWeek: IsoDate | null;
+  /** The due date of the Cadence Calendar that it stands for. */
+  readonly dueOn: IsoDate | null;
+  readonly closedAt: Instant | null;
+  readonly chair: string | null;
+  readonly attended: string | null;
+  readonly attendance: number | null;
+  readonly plannedMinutes: number | null;
+  readonly actualMinutes: number | null;
+  readonly verdicts: string | null;
+  readonly fired: number | null;
+  readonly escalated: number | null;
+  /** Agenda items that were not finished, a line each; they stand in the next review. */
+  readonly carriedOver: string | null;
+  readonly record: string | null;
+}
+
+/** One finding as it was when its review was closed: later corrections of the data leave it alone. */
+export interface ReviewFinding extends Located {
+  readonly reviewId: string;
+  readonly block: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly motion: Motion | null;
+  readonly state: FindingState;
+  readonly measured: number | null;
+  readonly threshold: number | null;
+  readonly evidence: string | null;
+  /** The escalation that it opened or that held it already. */
+  readonly escalation: string | null;
+}
+
+/** A due date of the cadence. */
+export interface CalendarEntry extends Located {
+  readonly review: ReviewKind;
+  readonly dueOn: IsoDate;
+  /** `09:00`, in the workbook's zone. */
+  readonly startsAt: string | null;
+  readonly minutes: number | null;
+  readonly chair: string | null;
+}
+
+/** A calendar entry with what became of it. */
+export interface JudgedEntry {
+  readonly entry: CalendarEntry;
+  readonly heldOn: IsoDate | null;
+  readonly state: CalendarState;
+}
+
+export interface Holiday extends Located {
+  readonly date: IsoDate;
+  readonly name: string | null;
+  readonly effect: HolidayEffect;
+}
+
+/** One activity with the letters of each role, `R`, `A/R` …; null where a role has no part. */
+export interface RaciActivity extends Located {
+  readonly activity: string;
+  readonly chair: string | null;
+  readonly revOpsLead: string | null;
+  readonly dataLead: string | null;
+  readonly signalArchitectureOwner: string | null;
+  readonly salesLiaison: string | null;
+  readonly b2cLead: string | null;
+  readonly seniorLeadership: string | null;
+  readonly notetaker: string | null;
+}
+
+/** An agreed response of the Risk Playbook. */
+export interface Play extends Located {
+  readonly play: string;
+  readonly trigger: string;
+  readonly motion: Motion | null;
+  readonly response: string | null;
+  readonly owner: Role | null;
+  readonly withinHours: number | null;
+  readonly escalatesTo: string | null;
+  readonly inForceFrom: IsoDate | null;
+}
+
+/** One step of the Q=CTV onboarding of a source. */
+export interface OnboardingStep extends Located {
+  readonly source: string;
+  readonly step: OnboardingStepName;
+  readonly owner: string | null;
+  readonly doneOn: IsoDate | null;
+  readonly evidence: string | null;
 }
 
 /** One reading of the workbook: every readable row of every tab that a rule looks at. */
@@ -247,4 +352,11 @@ export interface Snapshot {
   readonly people: readonly Person[];
   readonly targets: readonly Target[];
   readonly changes: readonly Change[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly reviewFindings: readonly ReviewFinding[];
+  readonly calendar: readonly CalendarEntry[];
+  readonly holidays: readonly Holiday[];
+  readonly raci: readonly RaciActivity[];
+  readonly playbook: readonly Play[];
+  readonly onboardingSteps: readonly OnboardingStep[];
 }

@@ -4,7 +4,7 @@ import { daysBetween, isIsoDate } from './calendar.js';
 import type { ReviewKind } from './vocabulary.js';
 
 /** Days either side of its date within which a review held is the one that was due. */
-const GRACE_DAYS = 2;
+export const GRACE_DAYS = 2;
 
 /** The name of a review in Raised in and Decided in. @example reviewName('weekly', '2026-11-16') //=> 'weekly 2026-11-16' */
 export function reviewName(kind: ReviewKind, heldOn: IsoDate): string {

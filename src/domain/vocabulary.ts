@@ -72,4 +72,21 @@ export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 export const CHANGE_STATES = ['Proposed', 'Approved', 'In force', 'Withdrawn'] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
+export const CALENDAR_STATES = ['Due', 'Held', 'Missed', 'Skipped'] as const;
+export type CalendarState = (typeof CALENDAR_STATES)[number];
+
+/** What a holiday does to a review that falls on it. */
+export const HOLIDAY_EFFECTS = ['Move', 'Skip'] as const;
+export type HolidayEffect = (typeof HOLIDAY_EFFECTS)[number];
+
+/** What is done before a source may go live; ours, after the three parts of Q=CTV. */
+export const ONBOARDING_STEPS = [
+  'Compliance checked',
+  'Truth checked',
+  'Value checked',
+  'Trial batch at target',
+  'Signed off',
+] as const;
+export type OnboardingStepName = (typeof ONBOARDING_STEPS)[number];
+
 export const RACI_LETTERS = ['R', 'A', 'C', 'I'] as const;

@@ -1,6 +1,7 @@
 /** One reading of the whole workbook: the snapshot that the rules judge, and what could not be read. */
 import type { Snapshot } from '../domain/records.js';
 import type { Settings } from '../domain/settings.js';
+import type { ReviewKind } from '../domain/vocabulary.js';
 import { checkAcrossTabs } from './cross-checks.js';
 import type { RowProblem } from './declaration.js';
 import type { GivenId } from './given-ids.js';
@@ -10,16 +11,18 @@ import { parseSettings } from './parse-settings.js';
 import type { WorkbookTables } from './table-cells.js';
 import { ACTION_LOG, DECISIONS } from './tabs/action-log.js';
 import { ALARMS } from './tabs/alarms.js';
+import { CADENCE_CALENDAR, REVIEW_FINDINGS, REVIEWS } from './tabs/cadence.js';
 import { DEFINITIONS } from './tabs/definitions.js';
 import { DISPUTES } from './tabs/disputes.js';
 import { DORMANCY } from './tabs/dormancy.js';
 import { ESCALATIONS } from './tabs/escalations.js';
 import { HANDOFFS, REJECTION_CODES, REJECTIONS } from './tabs/handoffs.js';
+import { ONBOARDING_STEPS_TAB } from './tabs/onboarding.js';
 import { PASS_RATES } from './tabs/pass-rates.js';
-import { PEOPLE } from './tabs/people.js';
+import { PEOPLE, RACI_MATRIX } from './tabs/people.js';
 import { PIPELINE } from './tabs/pipeline.js';
-import { RISK_REGISTER } from './tabs/risks.js';
-import { CHANGES, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
+import { RISK_PLAYBOOK, RISK_REGISTER } from './tabs/risks.js';
+import { CHANGES, HOLIDAYS, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
 import { SIGNAL_CLASSES, SIGNALS } from './tabs/signals.js';
 import { SOURCES } from './tabs/sources.js';
 
@@ -53,6 +56,13 @@ const SNAPSHOT_TABS = {
   people: PEOPLE,
   targets: TARGETS,
   changes: CHANGES,
+  reviews: REVIEWS,
+  reviewFindings: REVIEW_FINDINGS,
+  calendar: CADENCE_CALENDAR,
+  holidays: HOLIDAYS,
+  raci: RACI_MATRIX,
+  playbook: RISK_PLAYBOOK,
+  onboardingSteps: ONBOARDING_STEPS_TAB,
 } as const satisfies Record<keyof Snapshot, unknown>;
 
 const PARTS = Object.keys(SNAPSHOT_TABS) as (keyof Snapshot)[];
@@ -62,6 +72,27 @@ export const READ_TABS: readonly string[] = [
   ...PARTS.map((part) => SNAPSHOT_TABS[part].name),
   SETTINGS_TAB.name,
 ];
+
+/** Parts that a review of each kind does without: every tab read is a call that the chair waits for. */
+const NOT_READ: Readonly<Record<ReviewKind, ReadonlySet<keyof Snapshot>>> = {
+  weekly: new Set([
+    'definitions',
+    'risks',
+    'reviewFindings',
+    'holidays',
+    'raci',
+    'playbook',
+    'onboardingSteps',
+  ]),
+  monthly: new Set(['holidays', 'onboardingSteps']),
+  quarterly: new Set(['holidays', 'onboardingSteps']),
+};
+
+/** Names of the tabs that a review of this kind reads. */
+export function tabsOfReview(kind: ReviewKind): readonly string[] {
+  const parts = PARTS.filter((part) => !NOT_READ[kind].has(part));
+  return [...parts.map((part) => SNAPSHOT_TABS[part].name), SETTINGS_TAB.name];
+}
 
 type AnyRow = Snapshot[keyof Snapshot][number];
 
@@ -81,11 +112,13 @@ const EMPTY: ParsedTab<AnyRow> = { records: [], problems: [], missingColumns: []
 /**
  * Reads every tab that a rule looks at. What cannot be read is named once and takes part in no rule;
  * it never stops the reading.
+ * @param options.wanted names of the tabs that were asked for; without it, all of {@link READ_TABS}
  */
 export function parseWorkbook(
   tables: WorkbookTables,
-  options: { readonly toInstant: ToInstant },
+  options: { readonly toInstant: ToInstant; readonly wanted?: readonly string[] },
 ): ParsedWorkbook {
+  const wanted = new Set(options.wanted ?? READ_TABS);
   const problems: RowProblem[] = [];
   const givenIds: Record<string, readonly GivenId[]> = {};
   const parts: Partial<Record<keyof Snapshot, readonly AnyRow[]>> = {};
@@ -94,7 +127,7 @@ export function parseWorkbook(
     const table = tables[name];
     const parsed =
       table === undefined
-        ? { ...EMPTY, problems: [missingTab(name)] }
+        ? { ...EMPTY, problems: wanted.has(name) ? [missingTab(name)] : [] }
         : parserOf(part)(table.header, table.rows, { ...options, firstRow: table.firstRow });
     parts[part] = parsed.records;
     problems.push(...parsed.problems);

@@ -2,7 +2,7 @@
 import type { TabDeclaration } from './declaration.js';
 import { ACTION_LOG, DECISIONS } from './tabs/action-log.js';
 import { ALARMS } from './tabs/alarms.js';
-import { AGENDA_TAB, CADENCE_CALENDAR, REVIEWS } from './tabs/cadence.js';
+import { AGENDA_TAB, CADENCE_CALENDAR, REVIEW_FINDINGS, REVIEWS } from './tabs/cadence.js';
 import { DEFINITIONS } from './tabs/definitions.js';
 import { DISPUTES } from './tabs/disputes.js';
 import { DORMANCY } from './tabs/dormancy.js';
@@ -10,11 +10,12 @@ import { ENGINE_WEEKS } from './tabs/engine-weeks.js';
 import { ESCALATIONS } from './tabs/escalations.js';
 import { HANDOFFS, REJECTION_CODES, REJECTIONS } from './tabs/handoffs.js';
 import { JOURNAL } from './tabs/journal.js';
+import { ONBOARDING_STEPS_TAB } from './tabs/onboarding.js';
 import { PASS_RATES } from './tabs/pass-rates.js';
 import { PEOPLE, RACI_MATRIX } from './tabs/people.js';
 import { PIPELINE } from './tabs/pipeline.js';
 import { RISK_PLAYBOOK, RISK_REGISTER } from './tabs/risks.js';
-import { CHANGES, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
+import { CHANGES, HOLIDAYS, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
 import { SIGNAL_CLASSES, SIGNALS } from './tabs/signals.js';
 import { SOURCES } from './tabs/sources.js';
 import { START } from './tabs/start.js';
@@ -34,7 +35,9 @@ export const WORKBOOK = [
   RISK_PLAYBOOK,
   DEFINITIONS,
   REVIEWS,
+  REVIEW_FINDINGS,
   SOURCES,
+  ONBOARDING_STEPS_TAB,
   PASS_RATES,
   ALARMS,
   PIPELINE,
@@ -48,6 +51,7 @@ export const WORKBOOK = [
   SETTINGS_TAB,
   TARGETS,
   CHANGES,
+  HOLIDAYS,
   JOURNAL,
 ] as const satisfies readonly TabDeclaration[];
 

@@ -22,7 +22,7 @@ describe('Set up workbook', () => {
     expect(error).toBeUndefined();
     expect(workbook.sheets).toHaveLength(WORKBOOK.length);
     expect(workbook.activeSheetId).toBe(sheetOf(workbook, 'Start').sheetId);
-    expect(shown).toMatchObject([{ kind: 'toast', message: '28 tabs are ready. Begin on Start.' }]);
+    expect(shown).toMatchObject([{ kind: 'toast', message: '31 tabs are ready. Begin on Start.' }]);
     expect(emulator.surroundings.triggers).toMatchObject([
       {
         handler: 'dailyTrigger',

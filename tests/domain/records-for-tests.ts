@@ -2,6 +2,7 @@
 import type { AsOf, IsoDate } from '../../src/domain/calendar.js';
 import { judgedWeekOf } from '../../src/domain/calendar.js';
 import type { Finding } from '../../src/domain/finding.js';
+import { previousReview } from '../../src/domain/previous-review.js';
 import type {
   Action,
   Alarm,
@@ -25,6 +26,7 @@ import type { Rule, RuleContext } from '../../src/domain/rules/rule.js';
 import type { Settings } from '../../src/domain/settings.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import { targetsInForce } from '../../src/domain/targets.js';
+import type { ReviewKind } from '../../src/domain/vocabulary.js';
 
 /** Monday 16 November 2026, 00:00 UTC; the judged week is that of 9 November. */
 export const AS_OF: AsOf = { date: '2026-11-16', at: '2026-11-16T00:00:00.000Z' };
@@ -54,6 +56,13 @@ export const EMPTY: Snapshot = {
   people: [],
   targets: [],
   changes: [],
+  reviews: [],
+  reviewFindings: [],
+  calendar: [],
+  holidays: [],
+  raci: [],
+  playbook: [],
+  onboardingSteps: [],
 };
 
 let nextRow = 2;
@@ -204,6 +213,7 @@ export const escalation = blank<Escalation>({
   state: 'Open',
   outcome: null,
   parent: null,
+  clearedOn: null,
 });
 
 export const person = blank<Person>({ role: 'Chair', name: 'Ana', email: null });
@@ -228,20 +238,27 @@ export function contextOf(
   data: Snapshot = EMPTY,
   asOf: AsOf = AS_OF,
   settings: Settings = DEFAULT_SETTINGS,
+  kind: ReviewKind = 'weekly',
 ): RuleContext {
   return {
-    kind: 'weekly',
+    kind,
     asOf,
     judgedWeek: judgedWeekOf(asOf),
     settings,
     targets: targetsInForce(data.targets),
+    previous: previousReview(data, kind, asOf),
   };
 }
 
 /** Everything that one rule says about a snapshot. */
-export function judge(rule: Rule, part: Partial<Snapshot>, asOf: AsOf = AS_OF): Finding[] {
+export function judge(
+  rule: Rule,
+  part: Partial<Snapshot>,
+  asOf: AsOf = AS_OF,
+  kind: ReviewKind = 'weekly',
+): Finding[] {
   const data = snapshot(part);
-  return rule(data, contextOf(data, asOf));
+  return rule(data, contextOf(data, asOf, DEFAULT_SETTINGS, kind));
 }
 
 /** What a rule says about one subject; an error where it says nothing or says it twice. */

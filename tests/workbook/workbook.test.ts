@@ -39,15 +39,15 @@ const HEADERS: Readonly<Record<string, string>> = {
     'Action ID, Action, Owner, Due on, Measure, State, Raised on, Raised in, Done on, Update',
   Decisions: 'Decision ID, Decision, Owner, Due on, Measure, Decided in, Decided on, Kind',
   'Risk Register':
-    'Risk ID, Risk, Source, Motion, Owner, Mitigation, Review on, Likelihood, Impact, Residual likelihood, Residual impact, State, Escalated to',
+    'Risk ID, Risk, Source, Motion, Owner, Mitigation, Review on, Likelihood, Impact, Residual likelihood, Residual impact, State, Escalated to, Raised on, Raised in',
   Escalations:
-    'Escalation ID, Rule, Subject, Motion, Evidence, Kind, From, To, Owner, Raised on, Due on, State, Outcome, Parent',
+    'Escalation ID, Rule, Subject, Motion, Evidence, Kind, From, To, Owner, Raised on, Due on, State, Outcome, Parent, Cleared on',
   'RACI Matrix': `Activity, ${ROLES.join(', ')}`,
   People: 'Role, Name, Email',
   Targets:
     'Motion, Pass-rate target, Acceptance baseline, Dormancy-rate threshold, Mismatch tolerance, Handoff SLA hours, Quarterly volume target, Quarterly capacity',
   Changes:
-    'Change ID, What, Subject, Old value, New value, Effective on, Approved in, Resources, Communications owner, Communicate by, Cascades to, State',
+    'Change ID, What, Subject, Old value, New value, Effective on, Approved in, Resources, Communications owner, Communicate by, Cascades to, Answers, State',
 };
 
 describe('WORKBOOK', () => {
@@ -66,7 +66,9 @@ describe('WORKBOOK', () => {
       'Risk Playbook',
       'Definitions',
       'Reviews',
+      'Review Findings',
       'Sources',
+      'Onboarding Steps',
       'Pass Rates',
       'Alarms',
       'Pipeline',
@@ -80,6 +82,7 @@ describe('WORKBOOK', () => {
       'Settings',
       'Targets',
       'Changes',
+      'Holidays',
       'Journal',
     ]);
     expect(TABS.filter((tab) => tab.hidden === true).map((tab) => tab.name)).toEqual(['Journal']);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { assess } from '../../domain/assess.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
-import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
+import { parseWorkbook, READ_TABS, tabsOfReview } from '../../workbook/parse-workbook.js';
 import type { Operations, ReviewPack } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import { CadenceError } from '../errors.js';
@@ -14,19 +14,15 @@ import { parsePayload } from './payload.js';
 
 export function review(payload: unknown): ReviewPack {
   const { kind, asOf: asOfText } = parseReviewPayload(payload);
-  if (kind !== 'weekly') {
-    throw new CadenceError(
-      'NOT_AVAILABLE',
-      `The ${kind} review cannot be judged yet. Ask for the weekly one.`,
-    );
-  }
   const workbook = openWorkbook();
   requireSetUp(workbook);
   const asOf = readAsOf(asOfText, workbook.clock);
   const unfinished = finishOthers(workbook);
-  const tables = readTables(workbook, READ_TABS);
+  const wanted = tabsOfReview(kind);
+  const tables = readTables(workbook, wanted);
   const { snapshot, settings, problems } = parseWorkbook(tables, {
     toInstant: toInstantBy(workbook.clock),
+    wanted,
   });
   const { judgedWeek, blocks, escalations } = assess(kind, snapshot, settings, asOf);
   return {

@@ -1,6 +1,7 @@
 /** The form of every rule: records and circumstances in, findings out. */
 import type { AsOf, IsoDate } from '../calendar.js';
 import type { Finding, FindingState } from '../finding.js';
+import type { PreviousReview } from '../previous-review.js';
 import type { Snapshot } from '../records.js';
 import type { Settings } from '../settings.js';
 import type { MotionTargets } from '../targets.js';
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly judgedWeek: IsoDate;
   readonly settings: Settings;
   readonly targets: MotionTargets;
+  /** The review of this kind that was held before; null where none was. */
+  readonly previous: PreviousReview | null;
 }
 
 /** Judges every subject of the snapshot, in any order; what is dated after the as-of date is not there. */
@@ -30,11 +33,14 @@ export interface Judgement {
   readonly threshold: number | null;
   readonly evidence: string;
   readonly at: Finding['at'];
+  /** Where it goes when fired, where that is not what the rule's declaration says. */
+  readonly goesTo?: Finding['goesTo'];
 }
 
 /** The finding of a rule; only what fired goes anywhere. */
 export function findingOf(rule: RuleId, judgement: Judgement): Finding {
   const { subject, motion, state, measured, threshold, evidence, at } = judgement;
-  const goesTo = state === 'fired' ? ruleOf(rule).goesTo : null;
+  const declared = judgement.goesTo === undefined ? ruleOf(rule).goesTo : judgement.goesTo;
+  const goesTo = state === 'fired' ? declared : null;
   return { rule, subject, motion, state, measured, threshold, evidence, goesTo, at };
 }

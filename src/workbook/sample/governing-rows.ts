@@ -179,7 +179,14 @@ const PAST_DECISIONS: readonly [PastWork, ...PastWork[]] = [
 
 /** Four risks: one in hand, one closed, one without mitigation, one whose review is overdue. */
 export function riskRecords(asOf: IsoDate): Omit<Unplaced<Risk>, 'riskId'>[] {
-  const base = { motion: null, residualLikelihood: null, residualImpact: null, escalatedTo: null };
+  const base = {
+    motion: null,
+    residualLikelihood: null,
+    residualImpact: null,
+    escalatedTo: null,
+    raisedOn: addDays(asOf, -70),
+    raisedIn: null,
+  };
   return [
     {
       ...base,

@@ -126,5 +126,13 @@ export const ESCALATIONS = {
       synonyms: ['parent id', 'carried from'],
       width: 100,
     },
+    {
+      header: 'Cleared on',
+      field: 'clearedOn',
+      kind: 'date',
+      note: 'Day of the review that found it clear again; if it fires after that, a new one opens.',
+      synonyms: ['cleared', 'clear since'],
+      width: 100,
+    },
   ],
 } as const satisfies TabDeclaration;

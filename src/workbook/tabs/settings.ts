@@ -1,5 +1,5 @@
-/** Settings, Targets and Changes: the numbers of the rules, and how the quarterly changes them. */
-import { CHANGE_STATES, CHANGE_SUBJECTS } from '../../domain/vocabulary.js';
+/** Settings, Targets, Changes and Holidays: the numbers of the rules, how the quarterly changes them, free days. */
+import { CHANGE_STATES, CHANGE_SUBJECTS, HOLIDAY_EFFECTS } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 import { MOTION_KEY_COLUMN } from './shared-columns.js';
 
@@ -240,6 +240,14 @@ export const CHANGES = {
       width: 100,
     },
     {
+      header: 'Answers',
+      field: 'answers',
+      kind: 'text',
+      note: 'The escalation that it answers, e.g. E-0035.',
+      synonyms: ['escalation', 'answer to'],
+      width: 100,
+    },
+    {
       header: 'State',
       field: 'state',
       kind: 'choice',
@@ -247,6 +255,45 @@ export const CHANGES = {
       required: true,
       note: 'Proposed, Approved, In force or Withdrawn.',
       synonyms: ['status', 'change state'],
+      width: 100,
+    },
+  ],
+} as const satisfies TabDeclaration;
+
+/** One row per day on which no review is held. */
+export const HOLIDAYS = {
+  name: 'Holidays',
+  group: 'Set',
+  about: 'Days on which no review is held, and what becomes of one that falls on them.',
+  input: true,
+  access: 'everybody',
+  columns: [
+    {
+      header: 'Date',
+      field: 'date',
+      kind: 'date',
+      key: true,
+      required: true,
+      note: 'The free day.',
+      synonyms: ['day', 'holiday on'],
+      width: 100,
+    },
+    {
+      header: 'Holiday',
+      field: 'name',
+      kind: 'text',
+      note: 'What it is called.',
+      synonyms: ['name', 'title'],
+      width: 220,
+    },
+    {
+      header: 'Effect',
+      field: 'effect',
+      kind: 'choice',
+      choices: HOLIDAY_EFFECTS,
+      required: true,
+      note: 'Move: the review is held on the next working day. Skip: it is left out.',
+      synonyms: ['moves or skips', 'what happens'],
       width: 100,
     },
   ],

@@ -1,21 +1,18 @@
 /** `review`: judges a review as of a date and prints its pack. */
 import { Argument } from 'commander';
-import type { ReviewKind } from '../../../domain/vocabulary.js';
+import { REVIEW_KINDS, type ReviewKind } from '../../../domain/vocabulary.js';
 import { openAddOn } from '../add-on.js';
 import { asOfText, existingBook, todayIn } from '../arguments.js';
 import { answer } from '../output.js';
 import { renderReviewPack } from '../render/review-pack.js';
 import type { JsonOption, Verb } from './verb.js';
 
-/** The kinds that can be judged. */
-const JUDGED_KINDS = ['weekly'] as const satisfies readonly ReviewKind[];
-
 export const reviewVerb: Verb = (program) => {
   program
     .command('review')
     .description('judge a review and print its pack')
     .argument('<book>', 'the workbook')
-    .addArgument(new Argument('<kind>', 'which review').choices(JUDGED_KINDS))
+    .addArgument(new Argument('<kind>', 'which review').choices(REVIEW_KINDS))
     .option('--as-of <date>', 'the moment it is judged at; today without it', asOfText)
     .option('--all', 'show the clear findings too')
     .action(

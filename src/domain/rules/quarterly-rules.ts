@@ -1,0 +1,4 @@
+/** The rules of the quarterly review, in the order of its blocks. */
+import type { Rule } from './rule.js';
+
+export const QUARTERLY_RULES: readonly Rule[] = [];
