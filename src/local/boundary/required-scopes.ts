@@ -113,6 +113,25 @@ export function scopesFor(service: string, method: string): readonly string[] {
   return rule?.scopes ?? [];
 }
 
+/**
+ * What a script without a manifest is granted: the scopes of the calls that stand in its text.
+ * Source: guide "Authorization scopes": Apps Script scans the code; `@OnlyCurrentDoc` in it narrows
+ * the access to spreadsheets.
+ */
+export function scopesUsedIn(code: string): readonly string[] {
+  const spreadsheets = `${AUTH}spreadsheets${/@OnlyCurrentDoc\b/.test(code) ? '.currentonly' : ''}`;
+  const used = RULES.filter((rule) => isUsedIn(rule, code)).map(({ scopes }) =>
+    scopes.some((scope) => scope.startsWith(`${AUTH}spreadsheets`)) ? spreadsheets : scopes[0],
+  );
+  return [...new Set(used)].filter((scope) => scope !== undefined);
+}
+
+function isUsedIn({ service, methods }: ScopeRule, code: string): boolean {
+  const [root = ''] = service.split('.');
+  if (root !== 'Base' && !new RegExp(`\\b${root}\\b`).test(code)) return false;
+  return methods === '*' || methods.some((method) => new RegExp(`\\.${method}\\s*\\(`).test(code));
+}
+
 /** As Google lists alternatives at the end of a refusal; empty where no scope is needed. */
 export function requiredPermissions(scopes: readonly string[]): string {
   if (scopes.length === 0) return '';

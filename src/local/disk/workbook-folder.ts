@@ -5,7 +5,7 @@ import type { SpreadsheetShelf, Surroundings } from '../boundary/execution.js';
 import { createWorkbook } from '../model/create-workbook.js';
 import type { WorkbookData } from '../model/workbook-data.js';
 import { DiskError } from './disk-error.js';
-import { type FileLock, lockWorkbook } from './file-lock.js';
+import { type FileLock, lockWorkbook, requireUnlocked } from './file-lock.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import {
   FILE_DEFAULTS,
@@ -32,6 +32,8 @@ export interface WorkbookFolder {
    * so a failure is told by `shelf.touch`.
    */
   takeUnsaved(): readonly UnsavedWorkbook[];
+  /** Tells processes that want to open the active workbook at which address it is open. */
+  announce(address: string): void;
   /** Lets others open the files. What was not saved is gone. */
   close(): Promise<void>;
 }
@@ -77,6 +79,17 @@ export async function openWorkbookFolder(
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Looks whether the workbook can be opened, so that nothing else is begun in vain.
+ * @throws {DiskError} when the file is missing, is no workbook, or is held by another process
+ */
+export function requireAvailable(path: string, files: FileSystem = nodeFileSystem): void {
+  const place = resolve(path);
+  refuseOtherExtension(place);
+  refuseMissing(place, files);
+  requireUnlocked(files, pathsOf(place));
 }
 
 function refuseOtherExtension(path: string): void {
@@ -159,6 +172,10 @@ class OpenFolder implements WorkbookFolder {
       workbook: volume.workbook,
       surroundings: volume.surroundings,
     }));
+  }
+
+  announce(address: string): void {
+    this.main.lock.announce(address);
   }
 
   async save(): Promise<void> {

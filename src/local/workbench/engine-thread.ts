@@ -37,13 +37,13 @@ export class EngineThread {
    * @throws {UserError} with the sentence why the workbook cannot be opened
    */
   static async start(
-    book: string,
+    what: Pick<EngineStart, 'book' | 'script' | 'address'>,
     code: string,
     onNews: (news: EngineNews) => void,
     onCrash: (error: Error) => void,
   ): Promise<{ engine: EngineThread; warnings: readonly string[] }> {
     const signal = new Int32Array(new SharedArrayBuffer(4));
-    const workerData: EngineStart = { role: 'engine', book, worker: code, signal };
+    const workerData: EngineStart = { role: 'engine', ...what, worker: code, signal };
     const worker = new Worker(code, { workerData });
     const engine = new EngineThread(worker, signal);
     const warnings = await new Promise<readonly string[]>((resolve, reject) => {

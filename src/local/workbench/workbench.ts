@@ -2,14 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { requireAvailable } from '../disk/workbook-folder.js';
+import type { ScriptProject } from './engine/script-project.js';
 import { type EngineNews, EngineThread } from './engine-thread.js';
 import { CallSlots } from './http/call-slots.js';
 import { EventStreams } from './http/event-streams.js';
 import { Frames } from './http/frames.js';
 import { Gatekeeper, Refusal } from './http/gatekeeper.js';
-import { listen } from './http/listen.js';
+import { listen, type TakenPort } from './http/listen.js';
 import { readJson } from './http/request-body.js';
 import { faultSentence, REQUEST_SCHEMAS } from './http/request-schemas.js';
+import { aboutWorkbench, addressAt } from './http/running-workbench.js';
 import { sendStatic } from './http/static-page.js';
 import type {
   ProtocolError,
@@ -22,8 +25,11 @@ import type {
 
 export interface WorkbenchOptions {
   readonly book: string;
-  /** Null: the usual port or, where it is taken, the next free one. */
-  readonly port: number | null;
+  /** The script at work in it. */
+  readonly script: ScriptProject;
+  readonly port: number;
+  /** Where the port is taken: answers the one to take instead, or refuses with a {@link UserError}. */
+  readonly settlePort: (taken: TakenPort) => Promise<number>;
   /** File of the built code of the engine's thread. */
   readonly engineCode: string;
   /** File of the built code that defines `google.script` in a frame. */
@@ -58,6 +64,11 @@ export class Workbench {
   private question: { readonly tab: string | null; readonly question: QuestionView } | null = null;
   private state: WorkbenchState | null = null;
   private engine: EngineThread | null = null;
+  private letIn: () => void = () => undefined;
+  /** Requests wait until the workbook is open. */
+  private readonly opened = new Promise<void>((resolve) => {
+    this.letIn = resolve;
+  });
   /** Sentences about what was repaired when the workbook was opened. */
   warnings: readonly string[] = [];
 
@@ -69,7 +80,10 @@ export class Workbench {
     this.server = createServer((request, response) => void this.serve(request, response));
   }
 
-  /** @throws {UserError} where the workbook cannot be opened, or the port is in use */
+  /**
+   * @throws {DiskError} where the workbook cannot be opened, e.g. as another workbench has it open
+   * @throws {UserError} where there is no port to listen on
+   */
   static async start(options: WorkbenchOptions): Promise<Workbench> {
     const bridge = await readFile(options.bridgeCode, 'utf8');
     const workbench = new Workbench(options, new Frames(bridge));
@@ -78,14 +92,18 @@ export class Workbench {
   }
 
   private async open(): Promise<void> {
-    const { book, engineCode, port, onCrash } = this.options;
+    const { book, script, engineCode, port, settlePort, onCrash } = this.options;
     try {
+      // First, so that nobody is asked for another port for a workbook that is open elsewhere.
+      requireAvailable(book);
+      this.gate = new Gatekeeper(await listen(this.server, port, settlePort));
+      const what = { book, script, address: this.url };
       const onNews = (news: EngineNews) => this.hear(news);
-      const { engine, warnings } = await EngineThread.start(book, engineCode, onNews, onCrash);
+      const { engine, warnings } = await EngineThread.start(what, engineCode, onNews, onCrash);
       this.engine = engine;
       this.warnings = warnings;
       this.state = JSON.parse((await engine.ask('state', {})).body) as WorkbenchState;
-      this.gate = new Gatekeeper(await listen(this.server, port));
+      this.letIn();
     } catch (error) {
       await this.close();
       throw error;
@@ -94,7 +112,7 @@ export class Workbench {
 
   get url(): string {
     const address = this.server.address();
-    return `http://localhost:${typeof address === 'object' ? address?.port : ''}/`;
+    return addressAt(typeof address === 'object' ? (address?.port ?? 0) : 0);
   }
 
   /** Saves and stops; answers why it could not be saved, or null. */
@@ -150,7 +168,8 @@ export class Workbench {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = addressOf(request);
+    if (pathname !== '/about') await this.opened;
     if (pathname.startsWith('/api/')) {
       requireMethod(request, 'POST');
       this.gate.requireToken(request);
@@ -158,7 +177,9 @@ export class Workbench {
       return;
     }
     requireMethod(request, 'GET');
-    if (pathname === '/events') {
+    if (pathname === '/about') {
+      sendJson(response, JSON.stringify(aboutWorkbench(this.options.book)));
+    } else if (pathname === '/events') {
       this.gate.requireToken(request);
       this.connect(response, searchParams);
     } else if (pathname.startsWith('/frame/')) {
@@ -202,11 +223,7 @@ export class Workbench {
       name === 'client-call'
         ? await this.slots.use(() => this.askEngine(name, parsed.data))
         : await this.askEngine(name, parsed.data);
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end(body);
+    sendJson(response, body);
   }
 
   private async askEngine(name: RequestName, request: unknown): Promise<string> {
@@ -231,8 +248,22 @@ export class Workbench {
   }
 }
 
+function sendJson(response: ServerResponse, body: string): void {
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
 function isRequestName(name: string): name is RequestName {
   return Object.hasOwn(REQUEST_SCHEMAS, name);
+}
+
+function addressOf({ url }: IncomingMessage): URL {
+  const [target, base] = [url ?? '/', 'http://localhost'];
+  if (URL.canParse(target, base)) return new URL(target, base);
+  throw new Refusal(400, 'PATH', 'The address of the request cannot be read.');
 }
 
 function requireMethod({ method }: IncomingMessage, wanted: 'GET' | 'POST'): void {

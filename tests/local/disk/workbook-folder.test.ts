@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FileSystem, nodeFileSystem } from '../../../src/local/disk/file-system.js';
 import { readWorkbookFile, writeWorkbookFile } from '../../../src/local/disk/workbook-file.js';
-import { openWorkbookFolder } from '../../../src/local/disk/workbook-folder.js';
+import { openWorkbookFolder, requireAvailable } from '../../../src/local/disk/workbook-folder.js';
 import { normalised, noSurroundings, workbookOf } from './workbook-literals.js';
 
 let folder = '';
@@ -150,7 +150,7 @@ describe('the lock', () => {
   it('is taken over from a process that has ended', async () => {
     await writeWorkbookFile(path, workbookOf([{}]), noSurroundings());
     const { pid } = spawnSync(process.execPath, ['--version']);
-    const since = '2026-01-05T08:00:00.000Z';
+    const since = new Date().toISOString();
     const lock = join(folder, '.leads.xlsx.lock');
     writeFileSync(lock, JSON.stringify({ pid, host: hostname(), since }));
     await (await openWorkbookFolder(path)).close();
@@ -165,7 +165,7 @@ describe('the lock', () => {
   it('is respected when another process or another machine holds it', async () => {
     await writeWorkbookFile(path, workbookOf([{}]), noSurroundings());
     const lock = join(folder, '.leads.xlsx.lock');
-    const since = '2026-01-05T08:00:00.000Z';
+    const since = new Date().toISOString();
     for (const holder of [
       { pid: process.ppid, host: hostname(), since },
       { pid: 1, host: 'another-machine', since },
@@ -175,5 +175,27 @@ describe('the lock', () => {
       await expect(failure).rejects.toMatchObject({ code: 'LOCKED' });
       await expect(failure).rejects.toThrow(`process ${holder.pid} on ${holder.host}`);
     }
+  });
+
+  it('is taken over where it is older than the last start of the machine', async () => {
+    await writeWorkbookFile(path, workbookOf([{}]), noSurroundings());
+    const since = new Date(Date.now() - (uptime() + 3_600) * 1_000).toISOString();
+    // The number belongs to another process by now.
+    const holder = { pid: process.ppid, host: hostname(), since };
+    writeFileSync(join(folder, '.leads.xlsx.lock'), JSON.stringify(holder));
+    await (await openWorkbookFolder(path)).close();
+  });
+
+  it('says at which address the workbook is open', async () => {
+    const book = await openWorkbookFolder(path, german);
+    await book.save();
+    book.announce('http://127.0.0.1:8750/');
+    expect(() => requireAvailable(path)).toThrow(
+      /^leads.xlsx is open already at http:\/\/127.0.0.1:8750\/ \(process \d+ on .+\). Open that address in a browser, or stop that workbench first.$/,
+    );
+    await expect(openWorkbookFolder(path)).rejects.toMatchObject({ code: 'LOCKED' });
+    await book.close();
+    expect(() => requireAvailable(path)).not.toThrow();
+    expect(readdirSync(folder).filter((name) => name.includes('lock'))).toEqual([]);
   });
 });

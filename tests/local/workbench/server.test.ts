@@ -1,18 +1,8 @@
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  collect,
-  endAll,
-  makeBook,
-  newFolder,
-  type ServedBook,
-  serveBook,
-  spawnServe,
-} from './served-book.js';
+import { endAll, makeBook, newFolder, type ServedBook, serveBook } from './served-book.js';
 
 jest.setTimeout(60_000);
 
@@ -186,51 +176,5 @@ describe('several tabs', () => {
     const stranger = await book.listen('stranger', 99_999);
     expect(await stranger.until('reload')).toEqual({ type: 'reload' });
     stranger.close();
-  });
-});
-
-describe('starting', () => {
-  it('names the port that is in use and a free one', async () => {
-    const second = await makeBook(join(folder, 'second.xlsx'));
-    const child = spawnServe(second, '--port', String(book.port));
-    const { err } = collect(child);
-    const [code] = await once(child, 'exit');
-
-    expect(code).toBe(1);
-    expect(err()).toMatch(
-      new RegExp(
-        `^Port ${book.port} is in use by another program. Port \\d+ is free: use --port \\d+.\n$`,
-      ),
-    );
-  });
-
-  it('takes the next free port where none was asked for', async () => {
-    const blocker = createServer();
-    await new Promise<void>((resolve) => {
-      blocker.once('error', () => resolve());
-      blocker.listen(8750, '127.0.0.1', resolve);
-    });
-    const third = await serveBook(await makeBook(join(folder, 'third.xlsx')));
-    expect(third.port).toBeGreaterThan(8750);
-    await third.end('SIGTERM');
-    blocker.close();
-  });
-
-  it('refuses a workbook that is being served already', async () => {
-    const child = spawnServe(path);
-    const { err } = collect(child);
-    const [code] = await once(child, 'exit');
-
-    expect(code).toBe(1);
-    expect(err()).toContain('server.xlsx is in use by process');
-  });
-
-  it('refuses a file that is not there', async () => {
-    const child = spawnServe(join(folder, 'nothing.xlsx'));
-    const { err } = collect(child);
-    const [code] = await once(child, 'exit');
-
-    expect(code).toBe(1);
-    expect(err()).toContain('There is no file');
   });
 });

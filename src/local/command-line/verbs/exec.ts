@@ -1,10 +1,8 @@
 /** `exec`: runs any other Apps Script source on the emulator, over a workbook. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { UiAnswer } from '../../boundary/execution.js';
 import { existingBook, jsonArray } from '../arguments.js';
 import { answer, say } from '../output.js';
+import { isScriptFile, readScriptFiles } from '../script-files.js';
 import { runScript } from '../script-run.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
@@ -14,8 +12,6 @@ interface ExecOptions extends JsonOption {
 }
 
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const satisfies UiAnswer['button'][];
-
-const SCRIPT_EXTENSIONS = ['.js', '.gs', '.html'];
 
 export const execVerb: Verb = (program) => {
   program
@@ -31,10 +27,8 @@ export const execVerb: Verb = (program) => {
     .action(async (book: string, words: string[], options: ExecOptions) => {
       existingBook(book);
       const { files, functionName, args } = splitWords(words);
-      const texts = await Promise.all(
-        files.map(async (path) => ({ path, text: await readScript(path) })),
-      );
-      const run = await runScript(book, texts, functionName, args, options.answers);
+      const project = await readScriptFiles(files);
+      const run = await runScript(book, project, functionName, args, options.answers);
       if (options.json !== true) {
         for (const { level, text } of run.log) say(level === 'LOG' ? text : `${level}: ${text}`);
       }
@@ -67,7 +61,7 @@ function splitWords(words: readonly string[]): {
   functionName: string;
   args: unknown[];
 } {
-  const end = words.findIndex((word) => !SCRIPT_EXTENSIONS.includes(extname(word).toLowerCase()));
+  const end = words.findIndex((word) => !isScriptFile(word));
   const files = words.slice(0, end < 0 ? words.length : end);
   const [functionName, json, ...rest] = words.slice(files.length);
   if (files.length === 0) throw new UserError('Name at least one script file (.js or .gs).', 2);
@@ -78,9 +72,4 @@ function splitWords(words: readonly string[]): {
     throw new UserError('After the function comes one JSON array with all its arguments.', 2);
   }
   return { files, functionName, args: json === undefined ? [] : jsonArray(json, 'The arguments') };
-}
-
-async function readScript(path: string): Promise<string> {
-  if (!existsSync(path)) throw new UserError(`There is no file ${path}. Check the name.`);
-  return readFile(path, 'utf8');
 }

@@ -1,16 +1,26 @@
 /** `serve`: shows the workbook in the browser, with the add-on at work in it. */
 import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
+import { DiskError } from '../../disk/disk-error.js';
+import { addOnProject, projectOfFiles } from '../../workbench/engine/script-project.js';
 import { Workbench } from '../../workbench/workbench.js';
 import { existingBook } from '../arguments.js';
 import { projectFile } from '../bundle.js';
 import { answer, say } from '../output.js';
+import {
+  DEFAULT_PORT,
+  portForAnother,
+  settlePort,
+  startCommand,
+  terminalAsker,
+} from '../port-choice.js';
 import { sampleBook } from '../sample-book.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
 
 interface ServeOptions extends JsonOption {
   readonly port?: number;
+  readonly script?: readonly string[];
   readonly open?: boolean;
 }
 
@@ -21,12 +31,18 @@ export const serveVerb: Verb = (program) => {
     .argument('[book]', 'the .xlsx file, saved within a second of each change; a sample without it')
     .option(
       '--port <number>',
-      'the port to listen on; the first free one from 8750 without it',
+      `the port to listen on; ${DEFAULT_PORT} or the next free one without it`,
       portNumber,
+    )
+    .option(
+      '--script <file>',
+      'a .js or .gs file to run instead of the add-on, with the .html and appsscript.json beside it; once per file',
+      (file: string, others: readonly string[] = []) => [...others, file],
     )
     .option('--open', 'open the browser')
     .action(async (book: string | undefined, options: ServeOptions) => {
-      await serve(book === undefined ? await sampleBook() : existingBook(book), options);
+      const command = startCommand(book, options.script ?? []);
+      await serve(book === undefined ? await sampleBook() : existingBook(book), options, command);
     });
 };
 
@@ -37,16 +53,24 @@ function portNumber(word: string): number {
 }
 
 /** Resolves when the person has stopped it and all is saved. */
-async function serve(book: string, options: ServeOptions): Promise<void> {
+async function serve(book: string, options: ServeOptions, command: string): Promise<void> {
+  const script = options.script ? await projectOfFiles(options.script) : await addOnProject();
+  const chooser = { isAsked: options.port !== undefined, command, ask: terminalAsker() };
   const crash = deferred<Error>();
   const stopped = stopSignal();
+  const port = options.port ?? DEFAULT_PORT;
   const workbench = await Workbench.start({
     book,
-    port: options.port ?? null,
+    script,
+    port,
+    settlePort: (taken) => settlePort(taken, chooser),
     engineCode: projectFile('.build/workbench-engine.mjs'),
     bridgeCode: projectFile('.build/google-script.js'),
     pageFolder: projectFile('.build/page'),
     onCrash: crash.resolve,
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof DiskError) || error.code !== 'LOCKED') throw error;
+    throw new UserError(error.message + (await portForAnother(port)));
   });
   for (const warning of workbench.warnings) say(warning);
   const { url } = workbench;

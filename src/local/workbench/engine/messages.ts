@@ -1,5 +1,6 @@
 /** What the thread of the workbook and the thread of the server tell each other. */
 import type { FrameView, QuestionView, RequestName, Requests, ServerEvent } from '../protocol.js';
+import type { ScriptProject } from './script-project.js';
 
 /** A page's request, checked for its shape; or the order to save and stop. */
 export type EngineRequest =
@@ -40,6 +41,9 @@ export type EngineMessage =
 export interface EngineStart {
   readonly role: 'engine';
   readonly book: string;
+  readonly script: ScriptProject;
+  /** Of the workbench's page. */
+  readonly address: string;
   /** File of this thread's own code, to start the thread that saves. */
   readonly worker: string;
   /** Counts up with every message to the thread, which waits on it while a script asks something. */

@@ -1,33 +1,29 @@
-/** Opens a workbook file with the built add-on at work in it. */
-import { readFile } from 'node:fs/promises';
-import { bundleFile, readManifest } from '../../command-line/bundle.js';
+/** Opens a workbook file with a script at work in it. */
 import { openWorkbookFolder, type WorkbookFolder } from '../../disk/workbook-folder.js';
 import { openEmulator } from '../../emulator.js';
 import type { CustomFunctions } from '../../formulas/custom-function.js';
+import type { EngineStart } from './messages.js';
 import type { Desk } from './person.js';
+import type { ScriptProject } from './script-project.js';
 import { WorkbenchClock } from './workbench-clock.js';
-
-/** The script project as it is pushed. */
-export interface ScriptProject {
-  readonly code: string;
-  /** HTML files by name without extension. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly scopes: readonly string[];
-  readonly timeZone: string;
-}
 
 export interface OpenDesk extends Desk {
   readonly folder: WorkbookFolder;
-  readonly project: ScriptProject;
+  readonly project: ScriptProject & { readonly timeZone: string };
   readonly clock: WorkbenchClock;
   sit(person: string): void;
 }
 
 /** @throws DiskError when the file is no workbook, or another process has it open */
-export async function openDesk(book: string): Promise<OpenDesk> {
+export async function openDesk({
+  book,
+  script,
+  address,
+}: Pick<EngineStart, 'book' | 'script' | 'address'>): Promise<OpenDesk> {
   const folder = await openWorkbookFolder(book);
-  const project = await readProject();
+  folder.announce(address);
   const { active: workbook, shelf, surroundings } = folder;
+  const project = { ...script, timeZone: script.timeZone ?? workbook.timeZone };
   const clock = new WorkbenchClock();
   const process = { caches: new Map(), locks: new Map() };
   let person = workbook.owner;
@@ -60,16 +56,5 @@ function forgetful(make: () => CustomFunctions): CustomFunctions {
       left = LOOK_UPS;
     }
     return typeof functions === 'function' ? functions(name, caller) : functions.get(name);
-  };
-}
-
-async function readProject(): Promise<ScriptProject> {
-  const { oauthScopes, timeZone } = await readManifest();
-  const sidebar = await readFile(bundleFile('Sidebar.html'), 'utf8');
-  return {
-    code: await readFile(bundleFile('Code.js'), 'utf8'),
-    files: new Map([['Sidebar', sidebar]]),
-    scopes: oauthScopes,
-    timeZone,
   };
 }

@@ -18,12 +18,13 @@ const start = workerData as EngineStart | SaverStart;
 if (start.role === 'saver') startSaver(start);
 else await startEngine(start);
 
-async function startEngine({ book, worker, signal }: EngineStart): Promise<void> {
+async function startEngine(started: EngineStart): Promise<void> {
+  const { book, worker, signal } = started;
   const port = parentPort;
   if (!port) throw new Error('The engine runs in a thread of the server.');
   const send = (message: EngineMessage) => port.postMessage(message);
   try {
-    const desk = await openDesk(book);
+    const desk = await openDesk(started);
     const mailbox = new Mailbox(signal);
     const office = new Office({ desk, book, worker, signal, mailbox, send });
     const handlers = new RequestHandlers(office);

@@ -2,29 +2,36 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { UserError } from '../../command-line/user-error.js';
-
-/** Where the workbench listens unless told otherwise. */
-export const DEFAULT_PORT = 8750;
+import { type RunningWorkbench, workbenchAt } from './running-workbench.js';
 
 /** So many ports after the wanted one are tried. */
 const ATTEMPTS = 50;
 
 const LOOPBACK = '127.0.0.1';
 
+/** A port that another program has. */
+export interface TakenPort {
+  readonly port: number;
+  /** The workbench that has it; null for any other program. */
+  readonly by: RunningWorkbench | null;
+  /** The next free one; null where there is none near. */
+  readonly free: number | null;
+}
+
 /**
- * Listens on the port that was asked for, or else on the first free one from the usual one on.
- * @throws {UserError} where the port that was asked for is in use; it names a free one
+ * Listens on the wanted port or, where it is taken, on the free one that `settle` agrees to.
+ * @throws {UserError} where the port needs rights that the person does not have
  */
-export async function listen(server: Server, asked: number | null): Promise<number> {
-  const first = asked ?? DEFAULT_PORT;
-  const last = asked === null ? first + ATTEMPTS : first;
-  for (let port = first; port <= last; port += 1) {
-    if (await tryPort(server, port)) return port;
+export async function listen(
+  server: Server,
+  wanted: number,
+  settle: (taken: TakenPort) => Promise<number>,
+): Promise<number> {
+  let port = wanted;
+  while (!(await tryPort(server, port))) {
+    port = await settle({ port, by: await workbenchAt(port), free: await freePort(port + 1) });
   }
-  const free = await freePort(first + 1);
-  throw new UserError(
-    `Port ${first} is in use by another program.${free === null ? '' : ` Port ${free} is free: use --port ${free}.`}`,
-  );
+  return port;
 }
 
 function tryPort(server: Server, port: number): Promise<boolean> {
@@ -48,7 +55,8 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   });
 }
 
-async function freePort(from: number): Promise<number | null> {
+/** The first free port from here on; null where a number of them are taken. */
+export async function freePort(from: number): Promise<number | null> {
   for (let port = from; port <= Math.min(65_535, from + ATTEMPTS); port += 1) {
     const isFree = await new Promise<boolean>((resolve) => {
       const probe = createServer();
