@@ -1,5 +1,5 @@
 /** Identifiers that rows get when their ID was left blank. */
-
+import { idGiver } from '../domain/given-id.js';
 import type { TabDeclaration } from './declaration.js';
 import type { CellValue } from './read-cell.js';
 
@@ -13,24 +13,6 @@ export interface GivenId {
   /** Header of the ID column. */
   readonly column: string;
   readonly id: string;
-}
-
-/**
- * Gives identifiers one after the other: the prefix, a hyphen and a number of at least four digits,
- * beginning above the highest in use.
- *
- * @example idGiver('A', ['A-0417', 'x'])() //=> 'A-0418'
- */
-export function idGiver(prefix: string, used: Iterable<string>): () => string {
-  let highest = 0;
-  for (const id of used) {
-    const digits = id.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : '';
-    if (/^\d{1,15}$/.test(digits)) highest = Math.max(highest, Number(digits));
-  }
-  return () => {
-    highest += 1;
-    return `${prefix}-${String(highest).padStart(4, '0')}`;
-  };
 }
 
 /** Gives every record with a blank ID the next one, in row order, and says which. */

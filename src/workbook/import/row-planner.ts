@@ -1,9 +1,9 @@
 /** Row by row: whether a row of the file is new, a change, held already, or to be rejected. */
+import { idGiver } from '../../domain/given-id.js';
 import type { BadCell } from '../bad-cell.js';
 import type { Cell } from '../cell.js';
 import { type KnownNames, namesOf, unknownMotion, unknownSource } from '../cross-checks.js';
 import type { ColumnDeclaration } from '../declaration.js';
-import { idGiver } from '../given-ids.js';
 import { blankCell, greaterThanWhole } from '../parse-rows.js';
 import { type CellReader, type CellValue, readerOf } from '../read-cell.js';
 import { type ExistingRow, type ExistingRows, joinKey, type SheetColumn } from './existing-rows.js';

@@ -1,4 +1,5 @@
 /** Action Log and Decisions: what the reviews decided, who does it, by when and how it is measured. */
+import { ID_PREFIXES } from '../../domain/given-id.js';
 import { ACTION_STATES, DECISION_KINDS } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 
@@ -14,7 +15,7 @@ export const ACTION_LOG = {
       header: 'Action ID',
       field: 'actionId',
       kind: 'id',
-      idPrefix: 'T',
+      idPrefix: ID_PREFIXES.actions,
       key: true,
       required: true,
       note: 'Identifier of the action; left blank, the next one is given.',
@@ -111,7 +112,7 @@ export const DECISIONS = {
       header: 'Decision ID',
       field: 'decisionId',
       kind: 'id',
-      idPrefix: 'D',
+      idPrefix: ID_PREFIXES.decisions,
       key: true,
       required: true,
       note: 'Identifier of the decision; left blank, the next one is given.',

@@ -1,4 +1,5 @@
 /** Escalations: the ledger of what fired and went to a higher block. */
+import { ID_PREFIXES } from '../../domain/given-id.js';
 import { ESCALATION_KINDS, ESCALATION_STATES } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 import { MOTION_OR_BLANK_COLUMN } from './shared-columns.js';
@@ -15,7 +16,7 @@ export const ESCALATIONS = {
       header: 'Escalation ID',
       field: 'escalationId',
       kind: 'id',
-      idPrefix: 'E',
+      idPrefix: ID_PREFIXES.escalations,
       key: true,
       required: true,
       note: 'Identifier of the escalation; left blank, the next one is given.',

@@ -1,4 +1,5 @@
 /** Risk Register and Risk Playbook: the risks, and the agreed responses when something breaks. */
+import { ID_PREFIXES } from '../../domain/given-id.js';
 import { RISK_STATES, ROLES } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 import { MOTION_OR_BLANK_COLUMN } from './shared-columns.js';
@@ -15,7 +16,7 @@ export const RISK_REGISTER = {
       header: 'Risk ID',
       field: 'riskId',
       kind: 'id',
-      idPrefix: 'R',
+      idPrefix: ID_PREFIXES.risks,
       key: true,
       required: true,
       note: 'Identifier of the risk; left blank, the next one is given.',

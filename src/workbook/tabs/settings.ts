@@ -1,4 +1,5 @@
 /** Settings, Targets, Changes and Holidays: the numbers of the rules, how the quarterly changes them, free days. */
+import { ID_PREFIXES } from '../../domain/given-id.js';
 import { CHANGE_STATES, CHANGE_SUBJECTS, HOLIDAY_EFFECTS } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 import { MOTION_KEY_COLUMN } from './shared-columns.js';
@@ -149,7 +150,7 @@ export const CHANGES = {
       header: 'Change ID',
       field: 'changeId',
       kind: 'id',
-      idPrefix: 'C',
+      idPrefix: ID_PREFIXES.changes,
       key: true,
       required: true,
       note: 'Identifier of the change; left blank, the next one is given.',
