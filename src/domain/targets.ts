@@ -37,3 +37,8 @@ export function targetsInForce(rows: readonly Target[]): MotionTargets {
   });
   return Object.fromEntries(entries) as Record<Motion, MotionTarget>;
 }
+
+/** The motions that Targets lists, in their usual order: only these are judged as a whole. */
+export function motionsInUse(targets: MotionTargets): Motion[] {
+  return MOTIONS.filter((motion) => targets[motion].declared);
+}

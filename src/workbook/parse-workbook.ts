@@ -79,13 +79,12 @@ const NOT_READ: Readonly<Record<ReviewKind, ReadonlySet<keyof Snapshot>>> = {
     'definitions',
     'risks',
     'reviewFindings',
-    'holidays',
     'raci',
     'playbook',
     'onboardingSteps',
   ]),
-  monthly: new Set(['holidays', 'onboardingSteps']),
-  quarterly: new Set(['holidays', 'onboardingSteps']),
+  monthly: new Set(['onboardingSteps']),
+  quarterly: new Set(['onboardingSteps']),
 };
 
 /** Names of the tabs that a review of this kind reads. */

@@ -6,22 +6,31 @@ import { previousReview } from '../../src/domain/previous-review.js';
 import type {
   Action,
   Alarm,
+  CalendarEntry,
+  Change,
   Decision,
+  Definition,
   Dispute,
   DormancySubject,
   Escalation,
   Handoff,
+  Holiday,
   PassRate,
   Person,
   PipelineRow,
+  RaciActivity,
   Rejection,
   RejectionCode,
+  ReviewFinding,
+  ReviewRecord,
+  Risk,
   SignalClass,
   SignalRow,
   Snapshot,
   Source,
   Target,
 } from '../../src/domain/records.js';
+import { reviewName } from '../../src/domain/review-name.js';
 import type { Rule, RuleContext } from '../../src/domain/rules/rule.js';
 import type { Settings } from '../../src/domain/settings.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
@@ -227,6 +236,113 @@ export const target = blank<Target>({
   handoffSlaHours: null,
   quarterlyVolumeTarget: null,
   quarterlyCapacity: null,
+});
+
+export const definition = blank<Definition>({
+  term: 'MQL',
+  motion: 'B2B',
+  version: '1.0',
+  owner: 'Ana',
+  scope: 'inbound',
+  text: 'Two signals within a week',
+  ratifiedOn: '2026-01-05',
+  state: 'Ratified',
+});
+
+export const risk = blank<Risk>({
+  riskId: 'R-1',
+  risk: 'quiz-app sends doubled records',
+  source: null,
+  motion: 'B2B',
+  owner: 'Ana',
+  mitigation: 'Check for doubles at the form',
+  reviewOn: '2026-12-01',
+  likelihood: 3,
+  impact: 4,
+  residualLikelihood: null,
+  residualImpact: null,
+  state: 'Open',
+  escalatedTo: null,
+  raisedOn: '2026-11-02',
+  raisedIn: null,
+});
+
+export const change = blank<Change>({
+  changeId: 'C-1',
+  what: 'target',
+  subject: 'B2B / Pass-rate target',
+  oldValue: '0.92',
+  newValue: '0.93',
+  effectiveOn: '2026-12-01',
+  approvedIn: 'quarterly 2026-11-16',
+  resources: null,
+  communicationsOwner: 'Ana',
+  communicateBy: '2026-11-20',
+  cascadesTo: 'W3',
+  answers: null,
+  state: 'Approved',
+});
+
+/** The record of a review held on a day, named as its close names it. */
+export function reviewRecord(
+  review: ReviewKind,
+  heldOn: IsoDate,
+  part: Partial<ReviewRecord> = {},
+): ReviewRecord {
+  const empty = blank<ReviewRecord>({
+    reviewId: reviewName(review, heldOn),
+    review,
+    heldOn,
+    judgedWeek: null,
+    dueOn: null,
+    closedAt: null,
+    chair: null,
+    attended: null,
+    attendance: null,
+    plannedMinutes: null,
+    actualMinutes: null,
+    verdicts: null,
+    fired: null,
+    escalated: null,
+    carriedOver: null,
+    record: null,
+  });
+  return empty(part);
+}
+
+export const reviewFinding = blank<ReviewFinding>({
+  reviewId: 'monthly 2026-10-19',
+  block: 'M1',
+  rule: 'M1.rollback',
+  subject: 'B2B',
+  motion: 'B2B',
+  state: 'fired',
+  measured: null,
+  threshold: null,
+  evidence: null,
+  escalation: null,
+});
+
+export const calendarEntry = blank<CalendarEntry>({
+  review: 'weekly',
+  dueOn: '2026-11-09',
+  startsAt: null,
+  minutes: null,
+  chair: null,
+});
+
+export const holiday = blank<Holiday>({ date: '2026-12-25', name: null, effect: 'Skip' });
+
+export const raciActivity = blank<RaciActivity>({
+  activity: 'Pause a source',
+  chair: 'A',
+  revOpsLead: null,
+  dataLead: 'R',
+  signalArchitectureOwner: null,
+  salesLiaison: null,
+  b2cLead: null,
+  seniorLeadership: null,
+  notetaker: null,
 });
 
 /** A snapshot that holds only what a test names. */

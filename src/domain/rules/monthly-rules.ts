@@ -1,4 +1,5 @@
 /** The rules of the monthly review, in the order of its blocks. */
+import { missedMonthly } from './missed-review.js';
 import type { Rule } from './rule.js';
 
-export const MONTHLY_RULES: readonly Rule[] = [];
+export const MONTHLY_RULES: readonly Rule[] = [missedMonthly];

@@ -19,6 +19,8 @@ export interface RuleDeclaration {
   /** What a fired finding opens in the ledger; null where it opens nothing. */
   readonly escalationKind: EscalationKind | null;
   readonly worse: WorseSide;
+  /** Ours beside the criterion: shown in its block, without a say in the block's verdict. */
+  readonly advisory?: true;
 }
 
 const WEEKLY = 'Leadscale, Governance and Operating Cadence, 20 May 2026, The weekly cadence';
@@ -48,6 +50,7 @@ export const RULES = [
     goesTo: null,
     escalationKind: null,
     worse: 'above',
+    advisory: true,
   },
   {
     id: 'W2.pipeline-variance',
@@ -225,6 +228,7 @@ export const RULES = [
     goesTo: null,
     escalationKind: null,
     worse: 'above',
+    advisory: true,
   },
   {
     id: 'M2.class',
@@ -325,6 +329,7 @@ export const RULES = [
     goesTo: null,
     escalationKind: null,
     worse: 'above',
+    advisory: true,
   },
   {
     id: 'M5.accountability',
@@ -369,6 +374,7 @@ export const RULES = [
     goesTo: null,
     escalationKind: null,
     worse: 'above',
+    advisory: true,
   },
   {
     id: 'Q3.definition',

@@ -2,6 +2,7 @@
 import { alarmOverdue } from './alarm-overdue.js';
 import { dormancy } from './dormancy.js';
 import { mismatch } from './mismatch.js';
+import { missedWeekly } from './missed-review.js';
 import { novelCode } from './novel-code.js';
 import { openDispute } from './open-dispute.js';
 import { passRate } from './pass-rate.js';
@@ -13,6 +14,7 @@ import { unassigned } from './unassigned.js';
 
 export const WEEKLY_RULES: readonly Rule[] = [
   staleAction,
+  missedWeekly,
   pipelineVariance,
   alarmOverdue,
   passRate,
