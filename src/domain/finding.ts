@@ -43,4 +43,6 @@ export interface ProposedEscalation {
   readonly owner: string;
   readonly raisedOn: IsoDate;
   readonly dueOn: IsoDate;
+  /** The oldest escalation of a lower review that it continues; null where it begins a chain. */
+  readonly parent: string | null;
 }

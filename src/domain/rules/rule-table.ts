@@ -5,6 +5,15 @@ import type { EscalationKind } from '../vocabulary.js';
 /** Which side of its threshold is the bad one; `away` measures the distance from zero. */
 export type WorseSide = 'above' | 'below' | 'away';
 
+/**
+ * Which escalations of lower reviews one of this rule continues: those of the named rules for the same
+ * subject, or for its motion (a drift mode may name its own); or the one that opened the risk.
+ */
+export type Rise =
+  | { readonly by: 'subject'; readonly rules: readonly string[] }
+  | { readonly by: 'motion'; readonly rules: readonly string[]; readonly mode?: string }
+  | { readonly by: 'risk' };
+
 export interface RuleDeclaration {
   readonly id: string;
   readonly block: BlockId;
@@ -18,6 +27,8 @@ export interface RuleDeclaration {
   readonly goesTo: BlockId | 'CARE-Request' | null;
   /** What a fired finding opens in the ledger; null where it opens nothing. */
   readonly escalationKind: EscalationKind | null;
+  /** What an escalation of it continues; absent where it begins a chain. */
+  readonly risesFrom?: readonly Rise[];
   readonly worse: WorseSide;
   /** Ours beside the criterion: shown in its block, without a say in the block's verdict. */
   readonly advisory?: true;
@@ -194,6 +205,15 @@ export const RULES = [
     source: MONTHLY,
     goesTo: 'Q1',
     escalationKind: 'Recalibration',
+    risesFrom: [
+      { by: 'motion', mode: 'validation-rollback', rules: ['W3.pass-rate', 'W3.new-source'] },
+      { by: 'motion', mode: 'signal-noise-creep', rules: ['W4.signal-fall'] },
+      {
+        by: 'motion',
+        mode: 'definition-fragmentation',
+        rules: ['W5.novel-code', 'W5.open-dispute', 'W5.mismatch'],
+      },
+    ],
     worse: 'above',
   },
   {
@@ -205,6 +225,7 @@ export const RULES = [
     source: MONTHLY,
     goesTo: 'Q1',
     escalationKind: 'Recalibration',
+    risesFrom: [{ by: 'motion', rules: ['W3.pass-rate', 'W3.new-source'] }],
     worse: 'above',
   },
   {
@@ -250,6 +271,7 @@ export const RULES = [
     source: MONTHLY,
     goesTo: 'Q2',
     escalationKind: 'Signal-architecture review',
+    risesFrom: [{ by: 'subject', rules: ['W4.signal-fall'] }],
     worse: 'below',
   },
   {
@@ -273,6 +295,7 @@ export const RULES = [
     source: MONTHLY,
     goesTo: 'Q3',
     escalationKind: 'CARE-Escalate',
+    risesFrom: [{ by: 'subject', rules: ['W5.open-dispute'] }],
     worse: 'above',
   },
   {
@@ -317,6 +340,7 @@ export const RULES = [
     source: MONTHLY,
     goesTo: 'Q4',
     escalationKind: 'Risk profile',
+    risesFrom: [{ by: 'risk' }],
     worse: 'above',
   },
   {
@@ -415,12 +439,17 @@ export type RuleId = (typeof RULES)[number]['id'];
 
 const BY_ID: ReadonlyMap<string, RuleDeclaration> = new Map(RULES.map((rule) => [rule.id, rule]));
 
+/** The declaration of a rule; undefined where no rule has this id. */
+export function findRule(id: string): RuleDeclaration | undefined {
+  return BY_ID.get(id);
+}
+
 /**
  * The declaration of a rule.
  * @throws {RangeError} when no rule has this id.
  */
 export function ruleOf(id: string): RuleDeclaration {
-  const rule = BY_ID.get(id);
+  const rule = findRule(id);
   if (rule === undefined) throw new RangeError(`No rule is named ${id}.`);
   return rule;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../../src/domain/assess.js';
-import type { Escalation, Snapshot } from '../../src/domain/records.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { assess } from '../../../src/domain/assess.js';
+import type { Escalation, Snapshot } from '../../../src/domain/records.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import {
   AS_OF,
   action,
@@ -16,7 +16,7 @@ import {
   signalRow,
   snapshot,
   source,
-} from './records-for-tests.js';
+} from '../records-for-tests.js';
 
 const propose = (part: Partial<Snapshot>) =>
   assess('weekly', snapshot(part), DEFAULT_SETTINGS, AS_OF).escalations;
@@ -38,6 +38,7 @@ describe('proposeEscalations', () => {
         owner: 'Ana',
         raisedOn: '2026-11-16',
         dueOn: '2026-12-14',
+        parent: null,
       },
     ]);
     expect(propose({ actions: stale })[0]?.owner).toBe('Chair');
@@ -74,17 +75,25 @@ describe('proposeEscalations', () => {
     expect(propose(signals)[0]).toMatchObject({ kind: 'Signal-architecture review', to: 'M2' });
   });
 
-  it('adds nothing while the ledger holds the episode, and opens it again once resolved', () => {
+  it('adds nothing while the ledger holds the episode, whatever became of it', () => {
     const opened = (about: Partial<Escalation>) =>
       propose({ actions: stale, escalations: [escalation(about)] }).length;
     expect(opened({ state: 'Open' })).toBe(0);
     expect(opened({ state: 'Acknowledged' })).toBe(0);
     expect(opened({ state: 'Carried' })).toBe(0);
-    expect(opened({ state: 'Resolved' })).toBe(1);
+    expect(opened({ state: 'Resolved' })).toBe(0);
     expect(opened({ subject: 'A-2' })).toBe(1);
     expect(opened({ rule: 'W6.unassigned' })).toBe(1);
     expect(opened({ raisedOn: '2026-11-16' })).toBe(0);
     expect(opened({ raisedOn: '2026-11-17' })).toBe(1);
+  });
+
+  it('opens a new one when it fires after a review found it clear', () => {
+    const opened = (clearedOn: string) =>
+      propose({ actions: stale, escalations: [escalation({ clearedOn })] }).length;
+    expect(opened('2026-11-15')).toBe(1);
+    expect(opened('2026-11-16')).toBe(1);
+    expect(opened('2026-11-17')).toBe(0);
   });
 
   it('opens nothing for what is watched, nor for a single dormant account', () => {
