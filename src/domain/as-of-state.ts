@@ -3,13 +3,16 @@ import type { AsOf, IsoDate } from './calendar.js';
 import { addDays } from './calendar.js';
 import type { Action, Alarm, Dispute, Source } from './records.js';
 
+/** What depends on the civil date alone can be asked of any day, not only of a moment. */
+type OnDate = Pick<AsOf, 'date'>;
+
 /** True when something is dated after the as-of date, so that it does not exist yet. */
-export function isLater(date: IsoDate | null, asOf: AsOf): boolean {
+export function isLater(date: IsoDate | null, asOf: OnDate): boolean {
   return date !== null && date > asOf.date;
 }
 
 /** An action that was raised and not yet done or dropped. */
-export function isActionOpen(action: Action, asOf: AsOf): boolean {
+export function isActionOpen(action: Action, asOf: OnDate): boolean {
   if (isLater(action.raisedOn, asOf)) return false;
   return action.state === 'Open' || isLater(action.doneOn, asOf);
 }
@@ -22,7 +25,7 @@ export function isAlarmOpen(alarm: Alarm, asOf: AsOf): boolean {
 }
 
 /** A dispute that was raised and not yet resolved; one that was escalated is no longer open here. */
-export function isDisputeOpen(dispute: Dispute, asOf: AsOf): boolean {
+export function isDisputeOpen(dispute: Dispute, asOf: OnDate): boolean {
   if (isLater(dispute.raisedOn, asOf)) return false;
   return (
     dispute.state === 'Open' || (dispute.state === 'Resolved' && isLater(dispute.resolvedOn, asOf))
@@ -30,7 +33,7 @@ export function isDisputeOpen(dispute: Dispute, asOf: AsOf): boolean {
 }
 
 /** A source whose onboarding was complete; completed on a later date, it was not yet. */
-export function isOnboarded(source: Source, asOf: AsOf): boolean {
+export function isOnboarded(source: Source, asOf: OnDate): boolean {
   return source.onboarding === 'Complete' && !isLater(source.onboardedOn, asOf);
 }
 

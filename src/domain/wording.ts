@@ -55,3 +55,12 @@ export function formatInterval(interval: { readonly low: number; readonly high: 
 export function subjectOf(...parts: readonly string[]): string {
   return parts.join(' / ');
 }
+
+/** Names beyond this number are only counted, so that evidence can be read at a glance. */
+const NAMED = 5;
+
+/** Several things in one line. @example listOf(['a', 'b', 'c', 'd', 'e', 'f']) //=> 'a, b, c, d, e and 1 more' */
+export function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).join(', ');
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
+}

@@ -3,7 +3,7 @@ import { formatCount } from '../wording.js';
 import type { ModeJudgement, WeekSeries } from './mode-judgement.js';
 
 /** Weeks in which novel codes are counted. */
-const RECENT_WEEKS = 4;
+export const RECENT_WEEKS = 4;
 
 /**
  * Novel codes in at least two of the last four weeks fire; in one of them, or with a dispute open in

@@ -11,16 +11,29 @@ function totalOf(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
+/** Signal classes introduced and retired within the weeks; null where nobody wrote them down. */
+interface ClassChanges {
+  readonly introduced: number | null;
+  readonly retired: number | null;
+}
+
+function changesOf(weeks: WeekSeries): ClassChanges {
+  return {
+    introduced: totalOf(weeks.map((week) => week?.classesIntroduced ?? null)),
+    retired: totalOf(weeks.map((week) => week?.classesRetired ?? null)),
+  };
+}
+
 /**
  * Qualification declining over twelve weeks with more classes introduced than retired in them fires;
  * declining alone is watched. Unknown introductions do not count as any.
+ * @param classes what the records say of the same weeks, gaps included; without it, what the weeks say
  */
-export function judgeNoise(weeks: WeekSeries): ModeJudgement {
+export function judgeNoise(weeks: WeekSeries, classes = changesOf(weeks)): ModeJudgement {
   const trend = trendOf(ratesOf(weeks, 'qualified', 'captured'));
   const evidence = trendEvidence('qualification', trend);
   if (trend.direction === 'not enough data') return { state: 'no-data', evidence };
-  const introduced = totalOf(weeks.map((week) => week?.classesIntroduced ?? null));
-  const retired = totalOf(weeks.map((week) => week?.classesRetired ?? null));
+  const { introduced, retired } = classes;
   const changes =
     introduced === null
       ? 'classes introduced unknown'

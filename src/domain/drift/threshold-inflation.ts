@@ -1,4 +1,5 @@
 /** Drift mode 2: more is offered and less of it is accepted. */
+import type { IsoDate } from '../calendar.js';
 import { binomialChangePoint } from '../statistics/change-point.js';
 import { trendOf } from '../statistics/trend.js';
 import { formatRate } from '../wording.js';
@@ -6,8 +7,15 @@ import type { ModeJudgement, WeekSeries } from './mode-judgement.js';
 import { ratesOf } from './mode-judgement.js';
 import { trendEvidence } from './trend-evidence.js';
 
-/** Names the week from which acceptance was a different rate. */
-function inflationPoint(weeks: WeekSeries): string | null {
+interface InflationPoint {
+  /** Monday of the first week of the later rate. */
+  readonly week: IsoDate;
+  readonly rateBefore: number;
+  readonly rateFrom: number;
+}
+
+/** The week from which acceptance was a different rate; null with too few weeks to say. */
+export function inflationPointOf(weeks: WeekSeries): InflationPoint | null {
   const point = binomialChangePoint(
     weeks.map((week) => {
       const trials = week?.offered ?? null;
@@ -18,7 +26,13 @@ function inflationPoint(weeks: WeekSeries): string | null {
   );
   const from = point === null ? undefined : weeks[point.index];
   if (point === null || from === undefined) return null;
-  return `inflation point: ${formatRate(point.rateFrom)} from the week of ${from.week}, ${formatRate(point.rateBefore)} before`;
+  return { week: from.week, rateBefore: point.rateBefore, rateFrom: point.rateFrom };
+}
+
+function pointEvidence(weeks: WeekSeries): string | null {
+  const point = inflationPointOf(weeks);
+  if (point === null) return null;
+  return `inflation point: ${formatRate(point.rateFrom)} from the week of ${point.week}, ${formatRate(point.rateBefore)} before`;
 }
 
 /**
@@ -34,7 +48,7 @@ export function judgeInflation(weeks: WeekSeries): ModeJudgement {
   if (acceptance.direction !== 'declining') {
     return { state: 'clear', evidence: `${evidence}, ${volume}` };
   }
-  const parts = [evidence, volume, inflationPoint(weeks)].filter((part) => part !== null);
+  const parts = [evidence, volume, pointEvidence(weeks)].filter((part) => part !== null);
   return {
     state: offered.direction === 'improving' ? 'fired' : 'watch',
     evidence: parts.join(', '),
