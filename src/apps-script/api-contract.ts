@@ -4,7 +4,7 @@
  */
 import type { AgendaBlock } from '../domain/agenda.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
-import type { Motion, ReviewKind } from '../domain/vocabulary.js';
+import type { CalendarState, Motion, ReviewKind } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { RejectedRow } from '../workbook/import/import-plan.js';
 
@@ -24,6 +24,8 @@ export interface ReviewPack {
   readonly asOf: string;
   /** Monday of the judged week. */
   readonly judgedWeek: string;
+  /** The due date of the calendar that it stands for; null where none lies within two days. */
+  readonly due: { readonly dueOn: string; readonly state: CalendarState } | null;
   readonly blocks: readonly ReviewBlock[];
   readonly escalations: readonly ProposedEscalation[];
   readonly dataProblems: readonly RowProblem[];

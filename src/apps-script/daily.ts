@@ -1,5 +1,6 @@
-/** What happens once a day without anybody looking: the As of date moves on, what ages is said anew. */
+/** What happens once a day without anybody looking: the As of date moves on, what ages is said anew, the calendar goes on. */
 import { readAsOf } from './as-of.js';
+import { extendCalendar } from './cadence-calendar/extend-calendar.js';
 import { readAsOfCell, writeAsOfCell } from './computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from './computed/refresh-columns.js';
 import type { Context } from './context.js';
@@ -8,13 +9,14 @@ import { underDocumentLock } from './journal/document-lock.js';
 import { openWorkbook } from './store/open-workbook.js';
 
 /** Safe to run again: what is as of today already is not written. */
-export function runDaily({ now }: Context): void {
+export function runDaily(context: Context): void {
   const workbook = openWorkbook();
   recover(workbook);
-  const today = workbook.clock.toCivil(Date.parse(now)).slice(0, 10);
+  const today = workbook.clock.toCivil(Date.parse(context.now)).slice(0, 10);
   const asOf = readAsOf(today, workbook.clock);
   underDocumentLock(() => {
     if (readAsOfCell(workbook)?.at !== asOf.at) writeAsOfCell(workbook, asOf);
     refreshColumns(workbook, ALL_COMPUTED);
   });
+  extendCalendar(workbook, asOf, context);
 }

@@ -1,10 +1,33 @@
 /** Every number of the rules that a team may change, with its default and where it comes from. */
 
+/**
+ * What a number counts. A weekday is 1 for Monday to 7 for Sunday; a week of the month is 1 to 4, and
+ * 5 for the last; a month is 1 to 12; an hour of the day is 9.5 for 09:30.
+ */
+export type SettingUnit =
+  | 'ratio'
+  | 'days'
+  | 'hours'
+  | 'weeks'
+  | 'count'
+  | 'people'
+  | 'weekday'
+  | 'week of the month'
+  | 'month'
+  | 'hour of the day';
+
+/** Units of which there are no parts: half a weekday means nothing. */
+export const WHOLE_UNITS: ReadonlySet<SettingUnit> = new Set([
+  'weekday',
+  'week of the month',
+  'month',
+]);
+
 /** One row of the Settings tab. */
 export interface SettingDeclaration {
   readonly key: string;
   readonly label: string;
-  readonly unit: 'ratio' | 'days' | 'hours' | 'weeks' | 'count' | 'people';
+  readonly unit: SettingUnit;
   readonly default: number;
   /** `article` where the article gives the number, `ours` where it does not. */
   readonly origin: 'article' | 'ours';
@@ -133,6 +156,76 @@ export const SETTINGS = [
     note: 'More people than this: the review shows a warning.',
     min: 1,
     max: 50,
+  },
+  {
+    key: 'weeklyWeekday',
+    label: 'Weekly review on',
+    unit: 'weekday',
+    default: 1,
+    origin: 'ours',
+    note: 'Day of the weekly review: 1 Monday to 7 Sunday.',
+    min: 1,
+    max: 7,
+  },
+  {
+    key: 'monthlyWeek',
+    label: 'Monthly review in week',
+    unit: 'week of the month',
+    default: 1,
+    origin: 'ours',
+    note: "Which of the month's days of that name the monthly review is on: 1 the first to 4 the fourth, 5 the last.",
+    min: 1,
+    max: 5,
+  },
+  {
+    key: 'monthlyWeekday',
+    label: 'Monthly review on',
+    unit: 'weekday',
+    default: 2,
+    origin: 'ours',
+    note: 'Day of the monthly review: 1 Monday to 7 Sunday.',
+    min: 1,
+    max: 7,
+  },
+  {
+    key: 'quarterStartMonth',
+    label: 'Quarters begin in',
+    unit: 'month',
+    default: 1,
+    origin: 'ours',
+    note: 'A month in which a quarter begins, 1 January to 12 December; the others follow every three months.',
+    min: 1,
+    max: 12,
+  },
+  {
+    key: 'quarterlyWeek',
+    label: 'Quarterly review in week',
+    unit: 'week of the month',
+    default: 2,
+    origin: 'ours',
+    note: 'Which day of that name in the first month of the quarter the quarterly review is on: 1 to 4, 5 the last.',
+    min: 1,
+    max: 5,
+  },
+  {
+    key: 'quarterlyWeekday',
+    label: 'Quarterly review on',
+    unit: 'weekday',
+    default: 3,
+    origin: 'ours',
+    note: 'Day of the quarterly review: 1 Monday to 7 Sunday.',
+    min: 1,
+    max: 7,
+  },
+  {
+    key: 'startHour',
+    label: 'Reviews start at',
+    unit: 'hour of the day',
+    default: 9,
+    origin: 'ours',
+    note: 'Time at which reviews start, as hours of the day: 9 is 09:00, 9.5 is 09:30.',
+    min: 0,
+    max: 23,
   },
 ] as const satisfies readonly SettingDeclaration[];
 

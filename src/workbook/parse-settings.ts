@@ -5,6 +5,7 @@ import {
   type SettingDeclaration,
   type SettingKey,
   type Settings,
+  WHOLE_UNITS,
 } from '../domain/settings.js';
 import { quoted } from './bad-cell.js';
 import { fileHeaderKey } from './column-name.js';
@@ -68,13 +69,15 @@ export function parseSettings(table: TableCells | undefined): ParsedSettings {
 }
 
 function isAllowed(setting: SettingDeclaration, value: number): boolean {
-  return value >= setting.min && value <= setting.max;
+  const isWhole = Number.isInteger(value) || !WHOLE_UNITS.has(setting.unit);
+  return isWhole && value >= setting.min && value <= setting.max;
 }
 
 function outOfRange(setting: SettingDeclaration, value: number): { code: string; words: string } {
   const { label, min, max, unit } = setting;
+  const whole = WHOLE_UNITS.has(unit) ? 'a whole number from ' : '';
   return {
     code: 'out-of-range',
-    words: `${value} is out of range for ${label}, so ${setting.default} holds. Type ${min} to ${max} (${unit}).`,
+    words: `${value} is out of range for ${label}, so ${setting.default} holds. Type ${whole}${min} to ${max} (${unit}).`,
   };
 }

@@ -1,6 +1,7 @@
 /** Brings the computed columns up to date: values that the add-on writes, never formulas. */
 import type { AsOf } from '../../domain/calendar.js';
 import { alarmColumns } from '../../domain/computed/alarm-columns.js';
+import { calendarColumns } from '../../domain/computed/calendar-columns.js';
 import { dormancyColumns } from '../../domain/computed/dormancy-columns.js';
 import { passRateColumns } from '../../domain/computed/pass-rate-columns.js';
 import { signalColumns } from '../../domain/computed/signal-columns.js';
@@ -33,6 +34,14 @@ interface ComputedTab {
 }
 
 const COMPUTED_TABS: readonly ComputedTab[] = [
+  {
+    tab: 'Cadence Calendar',
+    needs: ['Cadence Calendar', 'Reviews', 'Holidays'],
+    compute: ({ snapshot }, asOf) => {
+      const columns = calendarColumns(snapshot, asOf);
+      return { records: columns, columns };
+    },
+  },
   {
     tab: 'Pass Rates',
     needs: ['Pass Rates', 'Sources', 'Targets', 'Settings'],

@@ -5,6 +5,8 @@ import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
 import { WORKBOOK } from '../../workbook/workbook.js';
 import type { Operations } from '../api-contract.js';
 import { toInstantBy } from '../as-of.js';
+import { extendCalendar } from '../cadence-calendar/extend-calendar.js';
+import { readAsOfCell } from '../computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
 import type { Context } from '../context.js';
 import { applyWaiting } from '../journal/apply.js';
@@ -32,7 +34,7 @@ export function check(payload: unknown, context: Context): Operations['check']['
   const isLeft = (fault: StructureFault) => left.some((other) => other.message === fault.message);
   const isWhole = left.every((fault) => fault.code === 'renamed-tab');
   const recovered = isWhole ? recoverAll(workbook) : 0;
-  if (repair && isWhole) refreshColumns(workbook, ALL_COMPUTED);
+  if (repair && isWhole) bringUpToDate(workbook, context);
   const { problems } = parseWorkbook(readTables(workbook, READ_TABS), {
     toInstant: toInstantBy(workbook.clock),
   });
@@ -42,6 +44,13 @@ export function check(payload: unknown, context: Context): Operations['check']['
     dataProblems: problems.filter((problem) => !structural.has(problem.code)),
     recovered,
   };
+}
+
+/** Computed columns, and the due dates of the coming weeks where the As of cell says from when. */
+function bringUpToDate(workbook: Workbook, context: Context): void {
+  refreshColumns(workbook, ALL_COMPUTED);
+  const asOf = readAsOfCell(workbook);
+  if (asOf !== null) extendCalendar(workbook, asOf, context);
 }
 
 /** Missing and renamed tabs, missing and doubled headers. A moved column is no fault. */

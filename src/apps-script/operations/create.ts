@@ -19,11 +19,7 @@ export function create(payload: unknown, context: Context): Operations['create']
   const workbook = openWorkbook();
   const head = { id: context.newId(), kind: 'create', at: context.now, by: context.user() };
   const answer = commit(workbook, head, () => {
-    const { changes, sampleRows } = firstRows(
-      workbook,
-      motions,
-      sample ? { asOf: asOf.date } : null,
-    );
+    const { changes, sampleRows } = firstRows(workbook, motions, asOf, sample);
     return { body: { changes }, answer: { tabs: [...workbook.tabs.keys()], sampleRows } };
   });
   showRatios(workbook);

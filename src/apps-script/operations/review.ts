@@ -1,7 +1,11 @@
 /** The operation `review`: reads the workbook once and answers the review pack. Writes no data. */
 import * as z from 'zod/mini';
 import { assess } from '../../domain/assess.js';
-import { REVIEW_KINDS } from '../../domain/vocabulary.js';
+import { entryStoodFor } from '../../domain/cadence-calendar/entry-stood-for.js';
+import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
+import type { AsOf } from '../../domain/calendar.js';
+import type { Snapshot } from '../../domain/records.js';
+import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
 import { parseWorkbook, READ_TABS, tabsOfReview } from '../../workbook/parse-workbook.js';
 import type { Operations, ReviewPack } from '../api-contract.js';
@@ -29,6 +33,7 @@ export function review(payload: unknown): ReviewPack {
     kind,
     asOf: asOfText,
     judgedWeek,
+    due: dueOf(kind, snapshot, asOf),
     blocks: blocks.map(({ id, title, minutes, owners, inputs, criterion, verdict, findings }) => ({
       id,
       title,
@@ -42,6 +47,16 @@ export function review(payload: unknown): ReviewPack {
     escalations,
     dataProblems: [...unfinished, ...problems],
   };
+}
+
+/** What the calendar says about the due date of this review. */
+function dueOf(
+  kind: ReviewKind,
+  { calendar, reviews, holidays }: Snapshot,
+  asOf: AsOf,
+): ReviewPack['due'] {
+  const entry = entryStoodFor(kind, judgeEntries(calendar, reviews, holidays, asOf), asOf);
+  return entry === null ? null : { dueOn: entry.entry.dueOn, state: entry.state };
 }
 
 function parseReviewPayload(payload: unknown): Operations['review']['payload'] {

@@ -1,11 +1,13 @@
 /** The rows that a workbook begins with, as changes of tabs; a row whose key is there stays as it is. */
-import type { IsoDate } from '../../domain/calendar.js';
+import { WEEKS_AT_FIRST } from '../../domain/cadence-calendar/entries-to-add.js';
+import type { AsOf } from '../../domain/calendar.js';
 import type { Motion } from '../../domain/vocabulary.js';
 import type { Cell } from '../../workbook/cell.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { prefilledRows } from '../../workbook/prefill/prefilled-rows.js';
 import { makeSample } from '../../workbook/sample/make-sample.js';
 import type { TabName } from '../../workbook/workbook.js';
+import { missingCalendarRows } from '../cadence-calendar/extend-calendar.js';
 import type { TabChanges } from '../journal/entry.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTable } from '../store/read-table.js';
@@ -20,22 +22,26 @@ export interface FirstRows {
   readonly sampleRows: number;
 }
 
-/** Rows of every tab that does not begin empty; with a sample, the year that ends before `asOf`. */
+/**
+ * Rows of every tab that does not begin empty, the due dates of the coming half year, and with a
+ * sample the year that ends before `asOf`.
+ */
 export function firstRows(
   workbook: Workbook,
   motions: readonly Motion[],
-  sample: { readonly asOf: IsoDate } | null,
+  asOf: AsOf,
+  sample: boolean,
 ): FirstRows {
-  const made =
-    sample === null
-      ? new Map<TabName, Cell[][]>()
-      : makeSample({ seed: SAMPLE_SEED, asOf: sample.asOf, motions });
+  const made = sample
+    ? makeSample({ seed: SAMPLE_SEED, asOf: asOf.date, motions })
+    : new Map<TabName, Cell[][]>();
   const wanted = new Map([...prefilledRows(motions), ...made]);
   const changes = [...wanted].map(([tab, rows]) => onlyNewRows(workbook, tab, rows));
   const sampleRows = changes
     .filter(({ tab }) => made.has(tab))
     .reduce((sum, { rows }) => sum + rows.length, 0);
-  return { changes, sampleRows };
+  const calendar = missingCalendarRows(workbook, asOf, WEEKS_AT_FIRST);
+  return { changes: [...changes, calendar], sampleRows };
 }
 
 /** Rows in the order of the declared columns, less those whose key the tab holds already. */
