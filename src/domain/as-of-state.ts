@@ -1,7 +1,7 @@
-/** What an action, an alarm, a dispute or a source was at the as-of moment, later events undone. */
+/** What an action, an alarm, a dispute, a risk or a source was at the as-of moment, later events undone. */
 import type { AsOf, IsoDate } from './calendar.js';
 import { addDays } from './calendar.js';
-import type { Action, Alarm, Dispute, Source } from './records.js';
+import type { Action, Alarm, Dispute, Risk, Source } from './records.js';
 
 /** What depends on the civil date alone can be asked of any day, not only of a moment. */
 type OnDate = Pick<AsOf, 'date'>;
@@ -30,6 +30,11 @@ export function isDisputeOpen(dispute: Dispute, asOf: OnDate): boolean {
   return (
     dispute.state === 'Open' || (dispute.state === 'Resolved' && isLater(dispute.resolvedOn, asOf))
   );
+}
+
+/** A risk that was raised and is not closed; when it was closed is not written down. */
+export function isRiskOpen(risk: Risk, asOf: AsOf): boolean {
+  return risk.state !== 'Closed' && !isLater(risk.raisedOn, asOf);
 }
 
 /** A source whose onboarding was complete; completed on a later date, it was not yet. */

@@ -138,6 +138,16 @@ export const SETTINGS = [
     max: 12,
   },
   {
+    key: 'volumeBand',
+    label: 'Volume target band',
+    unit: 'ratio',
+    default: 0.15,
+    origin: 'ours',
+    note: "A quarter's volume further than this from its target pro rata fires (Q1).",
+    min: 0,
+    max: 10,
+  },
+  {
     key: 'attendanceMin',
     label: 'Attendance from',
     unit: 'people',

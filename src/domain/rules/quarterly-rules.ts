@@ -1,5 +1,15 @@
 /** The rules of the quarterly review, in the order of its blocks. */
+import { capacity } from './capacity.js';
+import { changeCascade } from './change-cascade.js';
+import { changeCommunication } from './change-communication.js';
 import { missedQuarterly } from './missed-review.js';
 import type { Rule } from './rule.js';
+import { unfitDefinition } from './unfit-definition.js';
 
-export const QUARTERLY_RULES: readonly Rule[] = [missedQuarterly];
+export const QUARTERLY_RULES: readonly Rule[] = [
+  capacity,
+  missedQuarterly,
+  unfitDefinition,
+  changeCommunication,
+  changeCascade,
+];

@@ -1,14 +1,13 @@
 /** W4.signal-fall: a signal class that qualifies more than 20 % less than expected. */
-import { hasBegunBy, isLater } from '../as-of-state.js';
 import type { Finding } from '../finding.js';
 import { TRAILING_WEEKS } from '../flags/pipeline-variance.js';
 import { fallOf } from '../flags/signal-fall.js';
-import { firstByKey } from '../natural-key.js';
 import { doubtOf, rateBeside } from '../rate-evidence.js';
-import type { SignalClass, SignalRow, Snapshot } from '../records.js';
+import type { SignalRow, Snapshot } from '../records.js';
 import { isAbove } from '../tolerance.js';
-import { windowOf } from '../week-window.js';
-import { formatDeviation, formatNumber, formatRate, subjectOf } from '../wording.js';
+import { formatDeviation, formatNumber, formatRate } from '../wording.js';
+import type { JudgedClass } from './judged-classes.js';
+import { judgedClasses } from './judged-classes.js';
 import type { Judgement, RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
@@ -38,19 +37,7 @@ function gapOf(row: SignalRow | undefined, expected: number | null, week: string
   return 'no model rate, and not all of the four weeks before have captures';
 }
 
-function locate(judged: SignalRow | undefined, listed: SignalClass | undefined): Finding['at'] {
-  if (judged !== undefined) return { tab: 'Signals', row: judged.row };
-  return listed === undefined ? null : { tab: 'Signal Classes', row: listed.row };
-}
-
-interface Case {
-  readonly subject: string;
-  readonly listed: SignalClass | undefined;
-  readonly sample: SignalClass | SignalRow;
-  readonly rows: Rows;
-}
-
-function judge({ subject, listed, sample, rows }: Case, context: RuleContext): Finding {
+function judge({ subject, motion, listed, rows, at }: JudgedClass, context: RuleContext): Finding {
   const limit = context.settings.signalFall;
   const judged = rows[TRAILING_WEEKS];
   const modelRate = listed?.modelRate ?? null;
@@ -61,9 +48,9 @@ function judge({ subject, listed, sample, rows }: Case, context: RuleContext): F
   const say = (parts: Pick<Judgement, 'state' | 'measured' | 'evidence'>): Finding =>
     findingOf('W4.signal-fall', {
       subject,
-      motion: sample.motion,
+      motion,
       threshold: limit,
-      at: locate(judged, listed),
+      at,
       ...parts,
     });
   if (fall === null || captured === null || qualified === null || expected === null) {
@@ -89,21 +76,6 @@ function judge({ subject, listed, sample, rows }: Case, context: RuleContext): F
  * where blank the trailing four-week rate. Measured: fall = 1 − rate ÷ expected; over 0.20 fires.
  */
 export function signalFall(snapshot: Snapshot, context: RuleContext): Finding[] {
-  const { asOf, judgedWeek } = context;
-  const keyOf = (row: SignalClass | SignalRow) => subjectOf(row.motion, row.class);
-  const { bySubject, weeks } = windowOf(snapshot.signals, judgedWeek, TRAILING_WEEKS + 1, keyOf);
-  const noRows: Rows = weeks.map(() => undefined);
-  const classes = firstByKey(snapshot.signalClasses, keyOf);
-  const findings: Finding[] = [];
-  for (const [subject, listed] of classes) {
-    const retired = listed.retiredOn !== null && !isLater(listed.retiredOn, asOf);
-    if (retired || !hasBegunBy(listed.introducedOn, judgedWeek)) continue;
-    const rows = bySubject.get(subject)?.rows ?? noRows;
-    findings.push(judge({ subject, listed, sample: listed, rows }, context));
-  }
-  for (const [subject, { sample, rows }] of bySubject) {
-    if (classes.has(subject) || rows[TRAILING_WEEKS] === undefined) continue;
-    findings.push(judge({ subject, listed: undefined, sample, rows }, context));
-  }
-  return findings;
+  const classes = judgedClasses(snapshot, context, TRAILING_WEEKS + 1);
+  return classes.map((one) => judge(one, context));
 }

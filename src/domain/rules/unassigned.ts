@@ -4,6 +4,7 @@ import type { Finding } from '../finding.js';
 import { firstByKeyWhere } from '../natural-key.js';
 import type { Action, Decision, Snapshot } from '../records.js';
 import { isOfReview } from '../review-name.js';
+import { missingParts } from './missing-parts.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
@@ -13,14 +14,8 @@ const PARTS = [
   ['measure', 'no measure'],
 ] as const;
 
-function missingIn(row: Action | Decision): string[] {
-  return PARTS.filter(([field]) => (row[field] ?? '').trim().length === 0).map(
-    ([, words]) => words,
-  );
-}
-
 function judge(subject: string, row: Action | Decision, text: string, tab: string): Finding {
-  const missing = missingIn(row);
+  const missing = missingParts<Action | Decision>(row, PARTS);
   const assigned = missing.length === 0;
   return findingOf('W6.unassigned', {
     subject,
