@@ -3,6 +3,7 @@ import type { AgendaBlock, BlockId } from './agenda.js';
 import { blocksOf } from './agenda.js';
 import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
+import { numbersInForce, signalClassesInForce } from './cascade/numbers-in-force.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
 import { proposeEscalations } from './ledger/propose-escalations.js';
 import { previousReview } from './previous-review.js';
@@ -13,7 +14,6 @@ import type { Rule, RuleContext } from './rules/rule.js';
 import { ruleOf } from './rules/rule-table.js';
 import { WEEKLY_RULES } from './rules/weekly-rules.js';
 import type { Settings } from './settings.js';
-import { targetsInForce } from './targets.js';
 import { verdictOf } from './verdict.js';
 import type { ReviewKind } from './vocabulary.js';
 import { worstFirst } from './worst-first.js';
@@ -59,6 +59,7 @@ function findingsByBlock(
 /**
  * Judges one review at one moment. The same snapshot, settings and moment give the same answer in
  * whatever order the rows come; nothing that is dated after the moment is seen.
+ * @param settings as the Settings tab holds them; those that a change has in force by then are used
  */
 export function assess(
   kind: ReviewKind,
@@ -71,11 +72,11 @@ export function assess(
     kind,
     asOf,
     judgedWeek,
-    settings,
-    targets: targetsInForce(snapshot.targets),
+    ...numbersInForce(snapshot, settings, asOf.date),
     previous: previousReview(snapshot, kind, asOf),
   };
-  const byBlock = findingsByBlock(REVIEW_RULES[kind], snapshot, context);
+  const signalClasses = signalClassesInForce(snapshot, asOf.date);
+  const byBlock = findingsByBlock(REVIEW_RULES[kind], { ...snapshot, signalClasses }, context);
   const blocks = blocksOf(kind).map((block): AssessedBlock => {
     const findings = worstFirst(byBlock.get(block.id) ?? []);
     return { ...block, verdict: verdictOf(block.id, findings), findings };

@@ -14,9 +14,18 @@ import { compileParser, problemOf } from './parse-rows.js';
 import type { TableCells } from './table-cells.js';
 import { SETTINGS_TAB } from './tabs/settings.js';
 
+/** The row of a setting. */
+export interface SettingPlace {
+  readonly row: number;
+  /** The cell under Setting, as it stands there. */
+  readonly name: string;
+}
+
 /** The settings in force by the tab, with a default wherever it gives none. */
 export interface ParsedSettings {
   readonly settings: Settings;
+  /** Where each setting stands, and under which name; one without a row is left out. */
+  readonly places: ReadonlyMap<SettingKey, SettingPlace>;
   readonly problems: readonly RowProblem[];
 }
 
@@ -39,14 +48,16 @@ export function parseSettings(table: TableCells | undefined): ParsedSettings {
     const message =
       'The tab Settings is missing, so every setting has its default. Check the workbook with repair.';
     const problem = { tab: SETTINGS_TAB.name, row: 1, column: '', code: 'missing-tab', message };
-    return { settings: DEFAULT_SETTINGS, problems: [problem] };
+    return { settings: DEFAULT_SETTINGS, places: new Map(), problems: [problem] };
   }
   const parse = compileParser(SETTINGS_TAB);
   const parsed = parse(table.header, table.rows, { ...OPTIONS, firstRow: table.firstRow });
   const problems: RowProblem[] = [...parsed.problems];
   const settings: Record<SettingKey, number> = { ...DEFAULT_SETTINGS };
+  const places = new Map<SettingKey, SettingPlace>();
   for (const { row, setting: name, value } of parsed.records) {
     const setting = BY_NAME.get(fileHeaderKey(name));
+    if (setting !== undefined) places.set(setting.key, { row, name });
     if (setting === undefined) {
       const words = `${quoted(name)} is not a setting. Correct the name or delete the row.`;
       problems.push(
@@ -65,7 +76,7 @@ export function parseSettings(table: TableCells | undefined): ParsedSettings {
       settings[setting.key] = value;
     }
   }
-  return { settings, problems };
+  return { settings, places, problems };
 }
 
 function isAllowed(setting: SettingDeclaration, value: number): boolean {

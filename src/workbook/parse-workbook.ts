@@ -2,6 +2,7 @@
 import type { Snapshot } from '../domain/records.js';
 import type { Settings } from '../domain/settings.js';
 import type { ReviewKind } from '../domain/vocabulary.js';
+import { checkChanges } from './change-checks.js';
 import { checkAcrossTabs } from './cross-checks.js';
 import type { RowProblem } from './declaration.js';
 import type { GivenId } from './given-ids.js';
@@ -135,7 +136,11 @@ export function parseWorkbook(
   // Every part was set above, each by the parser of its own tab.
   const checked = checkAcrossTabs(parts as Snapshot, tables);
   const settings = parseSettings(tables[SETTINGS_TAB.name]);
-  problems.push(...checked.problems, ...settings.problems);
+  problems.push(
+    ...checked.problems,
+    ...settings.problems,
+    ...checkChanges(checked.snapshot, settings, tables),
+  );
   return { snapshot: checked.snapshot, problems, settings: settings.settings, givenIds };
 }
 

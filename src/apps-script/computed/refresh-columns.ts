@@ -1,11 +1,13 @@
 /** Brings the computed columns up to date: values that the add-on writes, never formulas. */
 import type { AsOf } from '../../domain/calendar.js';
+import { numbersInForce } from '../../domain/cascade/numbers-in-force.js';
 import { alarmColumns } from '../../domain/computed/alarm-columns.js';
 import { calendarColumns } from '../../domain/computed/calendar-columns.js';
 import { dormancyColumns } from '../../domain/computed/dormancy-columns.js';
 import { passRateColumns } from '../../domain/computed/pass-rate-columns.js';
 import { signalColumns } from '../../domain/computed/signal-columns.js';
-import type { Located } from '../../domain/records.js';
+import type { Located, Snapshot } from '../../domain/records.js';
+import type { Settings } from '../../domain/settings.js';
 import type { Cell } from '../../workbook/cell.js';
 import { findColumns } from '../../workbook/find-columns.js';
 import { type ParsedWorkbook, parseWorkbook } from '../../workbook/parse-workbook.js';
@@ -33,6 +35,11 @@ interface ComputedTab {
   ): { readonly records: readonly Located[]; readonly columns: readonly ComputedRow[] };
 }
 
+/** The settings that the rules use at the As of date. */
+function settingsAt(snapshot: Snapshot, settings: Settings, asOf: AsOf): Settings {
+  return numbersInForce(snapshot, settings, asOf.date).settings;
+}
+
 const COMPUTED_TABS: readonly ComputedTab[] = [
   {
     tab: 'Cadence Calendar',
@@ -44,7 +51,7 @@ const COMPUTED_TABS: readonly ComputedTab[] = [
   },
   {
     tab: 'Pass Rates',
-    needs: ['Pass Rates', 'Sources', 'Targets', 'Settings'],
+    needs: ['Pass Rates', 'Sources', 'Targets', 'Settings', 'Changes'],
     compute: ({ snapshot, settings }, asOf) => ({
       records: snapshot.passRates,
       columns: passRateColumns(snapshot, settings, asOf),
@@ -52,23 +59,23 @@ const COMPUTED_TABS: readonly ComputedTab[] = [
   },
   {
     tab: 'Alarms',
-    needs: ['Alarms', 'Settings'],
+    needs: ['Alarms', 'Settings', 'Changes'],
     compute: ({ snapshot, settings }, asOf) => ({
       records: snapshot.alarms,
-      columns: alarmColumns(snapshot.alarms, settings, asOf),
+      columns: alarmColumns(snapshot.alarms, settingsAt(snapshot, settings, asOf), asOf),
     }),
   },
   {
     tab: 'Signals',
-    needs: ['Signals', 'Signal Classes'],
+    needs: ['Signals', 'Signal Classes', 'Changes'],
     compute: ({ snapshot }) => ({ records: snapshot.signals, columns: signalColumns(snapshot) }),
   },
   {
     tab: 'Dormancy',
-    needs: ['Dormancy', 'Settings'],
+    needs: ['Dormancy', 'Settings', 'Changes'],
     compute: ({ snapshot, settings }, asOf) => ({
       records: snapshot.dormancy,
-      columns: dormancyColumns(snapshot.dormancy, settings, asOf),
+      columns: dormancyColumns(snapshot.dormancy, settingsAt(snapshot, settings, asOf), asOf),
     }),
   },
 ];
