@@ -6,15 +6,26 @@ import { join } from 'node:path';
 
 const CADENCE = join(__dirname, '../../scripts/cadence.mjs');
 
+/** A folder with one workbook. */
+export interface BookFolder {
+  readonly folder: string;
+  readonly book: string;
+}
+
 /** A folder with one sample workbook, made anew; the caller removes it. */
-export function makeSample(): { folder: string; book: string } {
+export function makeSample(): BookFolder {
+  return makeBook('--sample', '--as-of', '2026-11-16');
+}
+
+/** The same with a bare spreadsheet. */
+export function makeEmpty(): BookFolder {
+  return makeBook('--empty');
+}
+
+function makeBook(...words: readonly string[]): BookFolder {
   const folder = mkdtempSync(join(tmpdir(), 'cadence-browser-'));
   const book = join(folder, 'sample.xlsx');
-  const made = spawnSync(
-    process.execPath,
-    [CADENCE, 'new', book, '--sample', '--as-of', '2026-11-16'],
-    { encoding: 'utf8' },
-  );
+  const made = spawnSync(process.execPath, [CADENCE, 'new', book, ...words], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.stderr);
   return { folder, book };
 }
@@ -26,12 +37,15 @@ export class ServedWorkbook {
     private readonly child: ChildProcess,
   ) {}
 
-  /** @param port the first free one where it is absent */
-  static start(book: string, port?: number): Promise<ServedWorkbook> {
-    const ports = port === undefined ? [] : ['--port', String(port)];
-    const child = spawn(process.execPath, [CADENCE, 'serve', book, '--json', ...ports], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  /**
+   * @param port the first free one where it is absent
+   * @param script file of a script to run instead of the add-on
+   */
+  static start(book: string, port?: number, script?: string): Promise<ServedWorkbook> {
+    const words = [CADENCE, 'serve', book, '--json'];
+    if (port !== undefined) words.push('--port', String(port));
+    if (script !== undefined) words.push('--script', script);
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     return new Promise((resolve, reject) => {
       let said = '';
       let complained = '';

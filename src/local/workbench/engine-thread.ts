@@ -6,7 +6,7 @@ import type { EngineMessage, EngineStart } from './engine/messages.js';
 import type { RequestName, Requests } from './protocol.js';
 
 /** What the engine says of itself, without being asked. */
-export type EngineNews = Extract<EngineMessage, { type: 'event' | 'frame' | 'question' }>;
+export type EngineNews = Extract<EngineMessage, { type: 'event' | 'toast' | 'frame' | 'question' }>;
 
 /** JSON text of an answer, and how much later the page is to have it. */
 export interface EngineAnswer {
@@ -101,6 +101,7 @@ export class EngineThread {
         this.take(message.id)?.reject(new Error(message.message));
         return;
       case 'event':
+      case 'toast':
       case 'frame':
       case 'question':
         onNews(message);

@@ -126,11 +126,8 @@ export class Workbench {
   }
 
   private hear(news: EngineNews): void {
-    if (news.type === 'frame') {
-      const replaced = this.frames.add(news.frame, news.html, news.tab);
-      if (replaced) this.tell({ type: 'frame-closed', frameId: replaced.frameId }, news.tab);
-      this.tell({ type: 'frame', frame: news.frame }, news.tab);
-    } else if (news.type === 'question') {
+    if (news.type === 'toast' || news.type === 'frame') void this.show(news);
+    else if (news.type === 'question') {
       this.question = { tab: news.tab, question: news.question };
       this.tell({ type: 'question', question: news.question }, news.tab);
       void this.closeUnseen();
@@ -138,6 +135,17 @@ export class Workbench {
       if (news.event.type === 'state') this.state = news.event.state;
       if (news.event.type === 'question-closed') this.question = null;
       this.tell(news.event, news.tab);
+    }
+  }
+
+  /** What a script shows comes as late as the rest of its run. */
+  private async show(news: Extract<EngineNews, { delayMs: number }>): Promise<void> {
+    if (news.delayMs > 0) await setTimeout(news.delayMs, undefined, { ref: false });
+    if (news.type === 'toast') this.tell({ type: 'toast', toast: news.toast }, news.tab);
+    else {
+      const replaced = this.frames.add(news.frame, news.html, news.tab);
+      if (replaced) this.tell({ type: 'frame-closed', frameId: replaced.frameId }, news.tab);
+      this.tell({ type: 'frame', frame: news.frame }, news.tab);
     }
   }
 

@@ -122,6 +122,8 @@ function writeLinks() {
     .setLinkUrl('https://example.com/method')
     .build();
   sheet.getRange('D2').setRichTextValue(link);
+  const mail = SpreadsheetApp.newRichTextValue().setText('Mail').setLinkUrl('mailto:lead@example.com');
+  sheet.getRange('D8').setRichTextValue(mail.build());
   sheet.getRange('D3').setFormula('=HYPERLINK("https://example.com/formula"; "By formula")');
 }
 

@@ -1,5 +1,12 @@
 /** What the thread of the workbook and the thread of the server tell each other. */
-import type { FrameView, QuestionView, RequestName, Requests, ServerEvent } from '../protocol.js';
+import type {
+  FrameView,
+  QuestionView,
+  RequestName,
+  Requests,
+  ServerEvent,
+  ToastView,
+} from '../protocol.js';
 import type { ScriptProject } from './script-project.js';
 
 /** A page's request, checked for its shape; or the order to save and stop. */
@@ -29,11 +36,19 @@ export type EngineMessage =
   | { readonly type: 'fault'; readonly id: number; readonly message: string }
   /** For one tab, or for all with null. */
   | { readonly type: 'event'; readonly tab: string | null; readonly event: ServerEvent }
+  /** What a script shows, and how much later the page is to have it, in milliseconds. */
+  | {
+      readonly type: 'toast';
+      readonly tab: string | null;
+      readonly toast: ToastView;
+      readonly delayMs: number;
+    }
   | {
       readonly type: 'frame';
       readonly tab: string | null;
       readonly frame: FrameView;
       readonly html: string;
+      readonly delayMs: number;
     }
   | { readonly type: 'question'; readonly tab: string | null; readonly question: QuestionView };
 

@@ -14,6 +14,7 @@ import { update } from './page-state.js';
 import { listen } from './server/events.js';
 import { post, TAB } from './server/requests.js';
 import { createUniver } from './univer/create-univer.js';
+import { focusCells } from './univer/focus-cells.js';
 import { keepControlsNamed } from './univer/name-controls.js';
 import { showServerText } from './univer/show-server-text.js';
 import { askPerson, type GridDoor, hear, runMenuItem, showNotice } from './workbench.js';
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
       await edits.settled();
       await tellSelection();
     },
-    focus: () => void view.commands.executeCommand('ui.operation.focus-selection'),
+    focus: () => focusCells(view.univer),
   };
   listenToFrames(door);
   showChrome({

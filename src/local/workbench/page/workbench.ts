@@ -93,6 +93,8 @@ function report(error: unknown): void {
 /** Runs a menu item, asking for consent before the first. */
 export async function runMenuItem(grid: GridDoor, functionName: string): Promise<void> {
   update({ failure: null, running: [...pageState().running, functionName] });
+  // From the menu back to the cells, where dialogs leave the focus when they close.
+  grid.focus();
   try {
     await grid.settled();
     let answer = await post('menu-item', { tab: TAB, functionName });
@@ -171,6 +173,7 @@ export async function advanceClock(to: string): Promise<void> {
     const answer = await post('advance-clock', { tab: TAB, to });
     if (answer.outcome === 'refused') showNotice(answer.message);
     else showNotice(`The clock was moved. Triggers run: ${answer.fired.length}.`);
+    update({ surroundings: await post('surroundings', {}) });
   } catch (error) {
     report(error);
   }

@@ -44,7 +44,7 @@ export class ExecutionList {
     const view: ExecutionView = {
       ...begun,
       status: killed ? 'timed-out' : error ? 'failed' : 'completed',
-      message: error?.message ?? null,
+      message: error ? printedError(error) : null,
       tookMs: Math.round(tookMs),
       simulatedMs: Math.round(cost.simulatedMs),
       calls: cost.calls,
@@ -58,6 +58,14 @@ export class ExecutionList {
     if (place >= 0) this.views[place] = view;
     return view;
   }
+}
+
+/**
+ * As Google shows it to the person, e.g. `TypeError: Cannot read properties of null`; that a function
+ * is missing is said without more.
+ */
+function printedError({ name, message }: NonNullable<RunOutcome['error']>): string {
+  return message.startsWith('Script function not found') ? message : `${name}: ${message}`;
 }
 
 function countedCalls({ calls }: RunOutcome): [string, number][] {

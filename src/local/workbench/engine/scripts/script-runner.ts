@@ -4,7 +4,9 @@ import type { AuthModeName, UiEvent } from '../../../boundary/execution.js';
 import type { EntryKind, RunOutcome } from '../../../boundary/execution-run.js';
 import { openEmulator, type RunRequest } from '../../../emulator.js';
 import type { ExecutionView, MenuView } from '../../protocol.js';
+import type { EngineMessage } from '../messages.js';
 import type { Office } from '../office.js';
+import { simulatedDelay } from './latency.js';
 
 export interface ScriptStart {
   readonly functionName: string;
@@ -29,6 +31,9 @@ const ENTRY_KINDS: Readonly<Record<ExecutionView['kind'], EntryKind>> = {
   'clock-trigger': 'trigger',
 };
 
+/** What a script shows, but for how late. */
+type Shown = (delayMs: number) => EngineMessage;
+
 export class ScriptRunner {
   private frames = 0;
 
@@ -48,7 +53,9 @@ export class ScriptRunner {
     this.tellExecution(begun);
     const selected = this.selection();
     const startedAt = performance.now();
-    const outcome = this.emulate(start);
+    const shown: Shown[] = [];
+    const outcome = this.emulate(start, shown);
+    this.send(shown, simulatedDelay(office.latency, outcome.cost));
     const view = executions.end(begun, outcome, performance.now() - startedAt);
     office.publish(start.tab, 'script');
     if (this.selection() !== selected) this.tellSelection(start.tab);
@@ -56,13 +63,24 @@ export class ScriptRunner {
     return { view, outcome };
   }
 
-  private emulate({ functionName, kind, args, tab, effectiveUser }: ScriptStart): RunOutcome {
+  private send(shown: Shown[], delayMs: number): void {
+    for (const message of shown.splice(0)) this.office.send(message(delayMs));
+  }
+
+  private emulate(start: ScriptStart, shown: Shown[]): RunOutcome {
+    const { functionName, kind, args, tab, effectiveUser } = start;
     const { project, shelf, surroundings, process, clock } = this.office.desk;
     const emulator = openEmulator({
       ...{ shelf, surroundings, process, clock, user: this.office.desk.person() },
       ...{ scopes: project.scopes, scriptTimeZone: project.timeZone, files: project.files },
-      answer: (question) => this.office.ask(question, tab),
-      watch: (event) => this.show(event, tab),
+      answer: (question) => {
+        this.send(shown, 0);
+        return this.office.ask(question, tab);
+      },
+      watch: (event) => {
+        this.show(event, tab, shown);
+        if (this.office.latency === 'none') this.send(shown, 0);
+      },
     });
     return emulator.run({
       code: project.code,
@@ -75,14 +93,15 @@ export class ScriptRunner {
     });
   }
 
-  private show(event: UiEvent, tab: string | null): void {
+  private show(event: UiEvent, tab: string | null, shown: Shown[]): void {
     switch (event.kind) {
       case 'menu':
         this.office.menus = withMenu(this.office.menus, event);
         return;
       case 'toast': {
         const { title, message, seconds } = event;
-        this.office.tell({ type: 'toast', toast: { title, message, seconds } }, tab);
+        const toast = { title, message, seconds };
+        shown.push((delayMs) => ({ type: 'toast', tab, toast, delayMs }));
         return;
       }
       case 'sidebar':
@@ -92,7 +111,7 @@ export class ScriptRunner {
         const frameId = `f${this.frames}`;
         const { kind, title, width, height, html } = event;
         const frame = { frameId, kind, title, width, height, url: `/frame/${frameId}` };
-        this.office.send({ type: 'frame', tab, frame, html });
+        shown.push((delayMs) => ({ type: 'frame', tab, frame, html, delayMs }));
         return;
       }
       default:

@@ -4,8 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameView } from '../../protocol.js';
 import { usePageState } from '../page-state.js';
 import { closeFrame } from '../workbench.js';
+import { useDrag } from './drag-window.js';
 import { registerFrame } from './frame-bridge.js';
 import { Icon } from './icon.js';
+import { useOpenDialog } from './open-dialog.js';
 
 /** Google's sidebars are 300 wide; its dialogs 600 by 400 unless the script says otherwise. */
 const SIDEBAR_WIDTH = 300;
@@ -73,11 +75,8 @@ function DialogWindow({ view }: { view: FrameView }): JSX.Element {
     width: view.width ?? DIALOG_WIDTH,
     height: view.height ?? DIALOG_HEIGHT,
   });
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (view.kind === 'modal') element.current?.showModal();
-    else element.current?.show();
-  }, [view.kind]);
+  const { style, startDrag } = useDrag();
+  const element = useOpenDialog(view.kind === 'modal');
   const close = () => closeFrame(view.frameId);
   const resize = useCallback((width: number | undefined, height: number | undefined) => {
     setSize((old) => ({ width: width ?? old.width, height: height ?? old.height }));
@@ -86,13 +85,14 @@ function DialogWindow({ view }: { view: FrameView }): JSX.Element {
     <dialog
       class="wb-dialog"
       ref={element}
+      style={style}
       aria-label={view.title}
       onCancel={(event) => {
         event.preventDefault();
         close();
       }}
     >
-      <header class="wb-dialog-head">
+      <header class="wb-dialog-head" onPointerDown={startDrag}>
         <h2>{view.title}</h2>
         <CloseButton label={`Close ${view.title}`} close={close} />
       </header>

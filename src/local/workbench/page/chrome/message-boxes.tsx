@@ -1,12 +1,15 @@
 /** Boxes that wait for an answer: the script's alerts and prompts, consent, and our own questions. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { QuestionButton, QuestionView } from '../../protocol.js';
 import { usePageState } from '../page-state.js';
 import { answerQuestion } from '../workbench.js';
+import { useDrag } from './drag-window.js';
 import { Icon } from './icon.js';
+import { useOpenDialog } from './open-dialog.js';
 
 interface BoxProps {
+  /** Blank where the script gave none: Google's box has none either. */
   readonly title: string;
   readonly cancel: () => void;
   readonly children: ComponentChildren;
@@ -15,20 +18,21 @@ interface BoxProps {
 
 /** A modal box: the browser keeps the focus in it and lets Esc close it. */
 function Box({ title, cancel, children, wide = false }: BoxProps): JSX.Element {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  const { style, startDrag } = useDrag();
+  const element = useOpenDialog(true);
   return (
     <dialog
       class={wide ? 'wb-dialog wb-box wb-box-wide' : 'wb-dialog wb-box'}
       ref={element}
-      aria-label={title}
+      style={style}
+      aria-label={title || 'Message'}
       onCancel={(event) => {
         event.preventDefault();
         cancel();
       }}
     >
-      <header class="wb-dialog-head">
-        <h2>{title}</h2>
+      <header class="wb-dialog-head" onPointerDown={startDrag}>
+        {title === '' ? <span /> : <h2>{title}</h2>}
         <button type="button" class="wb-icon-button" aria-label="Close" onClick={cancel}>
           <Icon name="close" />
         </button>
@@ -63,7 +67,7 @@ function ScriptQuestion({ question }: { question: QuestionView }): JSX.Element {
   const answer = (button: QuestionButton) =>
     answerQuestion(question.questionId, button, isPrompt ? text : undefined);
   return (
-    <Box title={question.title || 'Message'} cancel={() => answer('CLOSE')}>
+    <Box title={question.title} cancel={() => answer('CLOSE')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

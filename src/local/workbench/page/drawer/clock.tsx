@@ -1,10 +1,12 @@
 /** Triggers, and a clock that can be moved forward to see them run. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { usePageState } from '../page-state.js';
 import { advanceClock } from '../workbench.js';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
 
 /** `YYYY-MM-DDThh:mm` in the browser's zone, as the field wants it. */
 function fieldText(instant: number): string {
@@ -12,10 +14,26 @@ function fieldText(instant: number): string {
   return local.toISOString().slice(0, 16);
 }
 
+/** The machine's clock, second by second. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const ticking = window.setInterval(() => setNow(Date.now()), SECOND_MS);
+    return () => window.clearInterval(ticking);
+  }, []);
+  return now;
+}
+
 export function Clock(): JSX.Element {
   const { workbench, surroundings } = usePageState();
-  const now = Date.now() + (workbench?.clock.aheadMs ?? 0);
-  const [to, setTo] = useState(fieldText(now + 24 * HOUR_MS));
+  const aheadMs = workbench?.clock.aheadMs ?? 0;
+  const now = useNow() + aheadMs;
+  const [to, setTo] = useState('');
+  // A day after where the clock stands, once it was moved as well.
+  const aheadMinutes = Math.round(aheadMs / MINUTE_MS);
+  useEffect(() => {
+    setTo(fieldText(Date.now() + aheadMinutes * MINUTE_MS + 24 * HOUR_MS));
+  }, [aheadMinutes]);
   const triggers = surroundings?.triggers ?? [];
   const move = (instant: number) => void advanceClock(new Date(instant).toISOString());
   return (
