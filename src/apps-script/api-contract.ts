@@ -3,6 +3,7 @@
  * google.script.run) and the command line reach the add-on. JSON only, dates as ISO text.
  */
 import type { AgendaBlock } from '../domain/agenda.js';
+import type { DriftItem } from '../domain/drift/drift-item.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
 import type { CalendarState, Motion, ReviewKind } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
@@ -16,6 +17,8 @@ export interface ReviewBlock extends Pick<AgendaBlock, 'id' | 'title' | 'minutes
   readonly criterion: string;
   readonly verdict: BlockVerdict;
   readonly findings: readonly Finding[];
+  /** What its inputs show besides the findings, a short sentence each. */
+  readonly facts: readonly string[];
 }
 
 /** The review pack. @see architecture.md, verb `review` */
@@ -28,6 +31,8 @@ export interface ReviewPack {
   readonly due: { readonly dueOn: string; readonly state: CalendarState } | null;
   readonly blocks: readonly ReviewBlock[];
   readonly escalations: readonly ProposedEscalation[];
+  /** The four drift modes of each motion, with what to do; none at a weekly. */
+  readonly drift: readonly DriftItem[];
   readonly dataProblems: readonly RowProblem[];
 }
 

@@ -4,6 +4,9 @@ import { blocksOf } from './agenda.js';
 import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
 import { numbersInForce, signalClassesInForce } from './cascade/numbers-in-force.js';
+import type { DriftItem } from './drift/drift-item.js';
+import { driftItems } from './drift/drift-item.js';
+import { factsOf } from './facts/facts-of-block.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
 import { proposeEscalations } from './ledger/propose-escalations.js';
 import { previousReview } from './previous-review.js';
@@ -28,6 +31,8 @@ export interface AssessedBlock extends AgendaBlock {
   readonly verdict: BlockVerdict;
   /** Worst first: by state, then by the size of the breach, then by subject. */
   readonly findings: readonly Finding[];
+  /** What its inputs show besides, a short sentence each. */
+  readonly facts: readonly string[];
 }
 
 export interface Assessment {
@@ -37,6 +42,8 @@ export interface Assessment {
   readonly blocks: readonly AssessedBlock[];
   /** What the fired findings ask for and the ledger does not hold open yet, in the findings' order. */
   readonly escalations: readonly ProposedEscalation[];
+  /** The four drift modes of each motion in use; none at a weekly. */
+  readonly drift: readonly DriftItem[];
 }
 
 function findingsByBlock(
@@ -75,16 +82,18 @@ export function assess(
     ...numbersInForce(snapshot, settings, asOf.date),
     previous: previousReview(snapshot, kind, asOf),
   };
-  const signalClasses = signalClassesInForce(snapshot, asOf.date);
-  const byBlock = findingsByBlock(REVIEW_RULES[kind], { ...snapshot, signalClasses }, context);
+  const judged = { ...snapshot, signalClasses: signalClassesInForce(snapshot, asOf.date) };
+  const byBlock = findingsByBlock(REVIEW_RULES[kind], judged, context);
   const blocks = blocksOf(kind).map((block): AssessedBlock => {
     const findings = worstFirst(byBlock.get(block.id) ?? []);
-    return { ...block, verdict: verdictOf(block.id, findings), findings };
+    const verdict = verdictOf(block.id, findings);
+    return { ...block, verdict, findings, facts: factsOf(block.id, judged, context) };
   });
   const escalations = proposeEscalations(
     blocks.flatMap((block) => block.findings),
     snapshot,
     asOf,
   );
-  return { judgedWeek, blocks, escalations };
+  const drift = kind === 'weekly' ? [] : driftItems(judged, context);
+  return { judgedWeek, blocks, escalations, drift };
 }

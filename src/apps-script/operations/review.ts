@@ -28,23 +28,25 @@ export function review(payload: unknown): ReviewPack {
     toInstant: toInstantBy(workbook.clock),
     wanted,
   });
-  const { judgedWeek, blocks, escalations } = assess(kind, snapshot, settings, asOf);
+  const { judgedWeek, blocks, escalations, drift } = assess(kind, snapshot, settings, asOf);
   return {
     kind,
     asOf: asOfText,
     judgedWeek,
     due: dueOf(kind, snapshot, asOf),
-    blocks: blocks.map(({ id, title, minutes, owners, inputs, criterion, verdict, findings }) => ({
-      id,
-      title,
-      minutes,
-      owners,
-      inputs,
-      criterion,
-      verdict,
-      findings,
+    blocks: blocks.map((block) => ({
+      id: block.id,
+      title: block.title,
+      minutes: block.minutes,
+      owners: block.owners,
+      inputs: block.inputs,
+      criterion: block.criterion,
+      verdict: block.verdict,
+      findings: block.findings,
+      facts: block.facts,
     })),
     escalations,
+    drift,
     dataProblems: [...unfinished, ...problems],
   };
 }

@@ -24,7 +24,7 @@ export function dueOn(to: Destination, asOf: AsOf): IsoDate {
 }
 
 /** The first person named for a role, or the role where nobody is. */
-function holderOf(role: Role, people: readonly Person[]): string {
+export function holderOf(role: Role, people: readonly Person[]): string {
   const named = people
     .filter((person) => person.role === role && (person.name ?? '').trim().length > 0)
     .sort((a, b) => a.row - b.row);

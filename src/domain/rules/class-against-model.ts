@@ -2,26 +2,14 @@
 import type { Finding } from '../finding.js';
 import { fallOf } from '../flags/signal-fall.js';
 import { doubtOf, rateBeside } from '../rate-evidence.js';
-import type { SignalRow, Snapshot } from '../records.js';
+import type { Snapshot } from '../records.js';
 import { TREND_WEEKS } from '../statistics/trend.js';
 import { isAbove } from '../tolerance.js';
 import { formatCount, formatDeviation, formatNumber, formatRate } from '../wording.js';
 import type { JudgedClass } from './judged-classes.js';
-import { judgedClasses } from './judged-classes.js';
+import { judgedClasses, pooledSignals } from './judged-classes.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
-
-/** Captured and qualified of the weeks that have both. */
-function pooled(rows: readonly (SignalRow | undefined)[]): { captured: number; qualified: number } {
-  let captured = 0;
-  let qualified = 0;
-  for (const row of rows) {
-    if (row === undefined || row.captured === null || row.qualified === null) continue;
-    captured += row.captured;
-    qualified += row.qualified;
-  }
-  return { captured, qualified };
-}
 
 function gapOf({ listed }: JudgedClass): string {
   if (listed === undefined) return 'not listed in Signal Classes, so that it has no model rate';
@@ -34,7 +22,7 @@ function gapOf({ listed }: JudgedClass): string {
 function judge(one: JudgedClass, limit: number): Finding {
   const { subject, motion, listed, at } = one;
   const about = { subject, motion, threshold: limit, at };
-  const { captured, qualified } = pooled(one.rows);
+  const { captured, qualified } = pooledSignals(one.rows);
   const model = listed?.modelRate ?? null;
   const fall = fallOf(qualified, captured, model);
   if (fall === null || model === null) {

@@ -13,7 +13,7 @@ import { findingOf } from './rule.js';
 
 /** Days of the monthlies held in the quarter up to the as-of date, by review ID. */
 function monthliesHeld(snapshot: Snapshot, context: RuleContext): Map<string, IsoDate> {
-  const { from, until } = quarterOf(context.judgedWeek);
+  const { from, until } = quarterOf(context.judgedWeek, context.settings.quarterStartMonth);
   const held = snapshot.reviews.filter(
     ({ review, heldOn }) =>
       review === 'monthly' && heldOn >= from && heldOn < until && heldOn <= context.asOf.date,

@@ -26,6 +26,21 @@ function locate(judged: SignalRow | undefined, listed: SignalClass | undefined):
   return listed === undefined ? null : { tab: 'Signal Classes', row: listed.row };
 }
 
+/** Captured and qualified of the rows that have both. */
+export function pooledSignals(rows: readonly (SignalRow | undefined)[]): {
+  readonly captured: number;
+  readonly qualified: number;
+} {
+  let captured = 0;
+  let qualified = 0;
+  for (const row of rows) {
+    if (row === undefined || row.captured === null || row.qualified === null) continue;
+    captured += row.captured;
+    qualified += row.qualified;
+  }
+  return { captured, qualified };
+}
+
 /**
  * Each class that was introduced by the judged week and is not retired, and each class that Signals
  * names in the judged week though Signal Classes does not.

@@ -3,9 +3,8 @@ import type { IsoDate } from '../../calendar.js';
 import { firstByKey } from '../../natural-key.js';
 import { isAbove } from '../../tolerance.js';
 import { formatRate } from '../../wording.js';
-import type { ModeJudgement } from '../mode-judgement.js';
 import { inflationPointOf, judgeInflation } from '../threshold-inflation.js';
-import type { MotionView } from './motion-view.js';
+import type { MotionView, RecordJudgement } from './motion-view.js';
 
 /** Codes named; those that grew less explain less. */
 const CODES_NAMED = 3;
@@ -42,12 +41,10 @@ function grownCodes({ snapshot, motion, weeks }: MotionView, since: IsoDate): Gr
     .sort((a, b) => b.from - b.before - (a.from - a.before) || (a.code < b.code ? -1 : 1));
 }
 
-function codesEvidence(view: MotionView): string {
-  const since = inflationPointOf(view.series)?.week ?? null;
-  if (since === null) return '';
-  const named = grownCodes(view, since)
-    .slice(0, CODES_NAMED)
-    .map(({ code, before, from }) => `${code} from ${formatRate(before)} to ${formatRate(from)}`);
+function codesEvidence(codes: readonly GrownCode[]): string {
+  const named = codes.map(
+    ({ code, before, from }) => `${code} from ${formatRate(before)} to ${formatRate(from)}`,
+  );
   if (named.length === 0) return '; no rejection code grew from then on';
   return `; share of rejections that grew from then on: ${named.join(', ')}`;
 }
@@ -57,8 +54,16 @@ function codesEvidence(view: MotionView): string {
  * alone is watched. Evidence: the inflation point, and the rejection codes whose share of the twelve
  * weeks' rejections grew most from it on.
  */
-export function judgeInflationOf(view: MotionView): ModeJudgement {
+export function judgeInflationOf(view: MotionView): RecordJudgement {
   const judged = judgeInflation(view.series);
-  if (judged.state !== 'fired' && judged.state !== 'watch') return judged;
-  return { ...judged, evidence: `${judged.evidence}${codesEvidence(view)}` };
+  const since = inflationPointOf(view.series)?.week ?? null;
+  if ((judged.state !== 'fired' && judged.state !== 'watch') || since === null) {
+    return { ...judged, about: [] };
+  }
+  const codes = grownCodes(view, since).slice(0, CODES_NAMED);
+  return {
+    ...judged,
+    evidence: `${judged.evidence}${codesEvidence(codes)}`,
+    about: codes.map((one) => one.code),
+  };
 }

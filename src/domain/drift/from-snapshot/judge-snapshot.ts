@@ -1,27 +1,23 @@
 /** The four drift modes of every motion in use, judged from the records with full evidence. */
-import type { FindingState } from '../../finding.js';
 import type { Snapshot } from '../../records.js';
 import type { RuleContext } from '../../rules/rule.js';
 import type { Motion } from '../../vocabulary.js';
-import type { DriftModeDeclaration, DriftModeId } from '../drift-modes.js';
+import type { DriftModeId } from '../drift-modes.js';
 import { DRIFT_MODES } from '../drift-modes.js';
-import type { ModeJudgement } from '../mode-judgement.js';
 import { judgeFragmentationOf } from './fragmentation.js';
 import { judgeInflationOf } from './inflation.js';
-import type { MotionView } from './motion-view.js';
+import type { MotionView, RecordJudgement } from './motion-view.js';
 import { motionViews } from './motion-view.js';
 import { judgeNoiseOf } from './noise.js';
 import { judgeRollbackOf } from './rollback.js';
 
 /** One mode of one motion. */
-export interface JudgedMode {
+export interface JudgedMode extends RecordJudgement {
   readonly motion: Motion;
-  readonly mode: DriftModeDeclaration;
-  readonly state: FindingState;
-  readonly evidence: string;
+  readonly mode: (typeof DRIFT_MODES)[number];
 }
 
-const JUDGES: Readonly<Record<DriftModeId, (view: MotionView) => ModeJudgement>> = {
+const JUDGES: Readonly<Record<DriftModeId, (view: MotionView) => RecordJudgement>> = {
   'validation-rollback': judgeRollbackOf,
   'mql-threshold-inflation': judgeInflationOf,
   'signal-noise-creep': judgeNoiseOf,

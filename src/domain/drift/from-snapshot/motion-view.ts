@@ -8,7 +8,13 @@ import { TREND_WEEKS } from '../../statistics/trend.js';
 import { motionsInUse } from '../../targets.js';
 import type { Motion } from '../../vocabulary.js';
 import { buildEngineWeeks } from '../build-engine-weeks.js';
-import type { WeekSeries } from '../mode-judgement.js';
+import type { ModeJudgement, WeekSeries } from '../mode-judgement.js';
+
+/** What a mode is made of one motion's records. */
+export interface RecordJudgement extends ModeJudgement {
+  /** What its response is about: sources, classes, codes, terms; worst first. */
+  readonly about: readonly string[];
+}
 
 export interface MotionView {
   readonly motion: Motion;

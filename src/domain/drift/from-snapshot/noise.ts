@@ -1,15 +1,15 @@
 /** Drift mode 3 from the records: which classes drag the qualification rate down, and what the mix would be. */
-import { isLater } from '../../as-of-state.js';
 import { addDays } from '../../calendar.js';
+import { fallOf } from '../../flags/signal-fall.js';
 import { firstByKey } from '../../natural-key.js';
-import type { SignalClass, SignalRow } from '../../records.js';
+import { judgedClasses, pooledSignals } from '../../rules/judged-classes.js';
+import { TREND_WEEKS } from '../../statistics/trend.js';
 import { isAbove } from '../../tolerance.js';
-import { formatDeviation, formatRate, listOf } from '../../wording.js';
-import type { ModeJudgement } from '../mode-judgement.js';
+import { formatDeviation, formatRate, listOf, subjectOf } from '../../wording.js';
 import { judgeNoise } from '../noise-creep.js';
-import type { MotionView } from './motion-view.js';
+import type { MotionView, RecordJudgement } from './motion-view.js';
 
-/** A class that may still be captured, with what it qualified in the twelve weeks. */
+/** A class that is in use, with what it qualified in the twelve weeks. */
 interface ClassCounts {
   readonly class: string;
   readonly qualified: number;
@@ -17,34 +17,17 @@ interface ClassCounts {
   readonly fall: number | null;
 }
 
-function listedClasses({ snapshot, motion }: MotionView): Map<string, SignalClass> {
-  const own = snapshot.signalClasses.filter((row) => row.motion === motion);
-  return firstByKey(own, (row) => row.class);
-}
-
-function classCounts(view: MotionView): ClassCounts[] {
-  const { snapshot, motion, weeks, context } = view;
-  const listed = listedClasses(view);
-  const sums = new Map<string, { captured: number; qualified: number }>();
-  const rows = snapshot.signals.filter((row) => row.motion === motion && weeks.includes(row.week));
-  const keyOf = (row: SignalRow) => `${row.week} ${row.class}`;
-  for (const { class: name, captured, qualified } of firstByKey(rows, keyOf).values()) {
-    if (captured === null || qualified === null || qualified > captured) continue;
-    const own = sums.get(name) ?? { captured: 0, qualified: 0 };
-    sums.set(name, {
-      captured: own.captured + captured,
-      qualified: own.qualified + qualified,
-    });
-  }
-  return [...sums]
-    .filter(([name]) => {
-      const retiredOn = listed.get(name)?.retiredOn ?? null;
-      return retiredOn === null || isLater(retiredOn, context.asOf);
-    })
-    .map(([name, { captured, qualified }]) => {
-      const model = listed.get(name)?.modelRate ?? null;
-      const hasFall = model !== null && model > 0 && captured > 0;
-      return { class: name, qualified, fall: hasFall ? 1 - qualified / captured / model : null };
+function classCounts({ snapshot, motion, context }: MotionView): ClassCounts[] {
+  return judgedClasses(snapshot, context, TREND_WEEKS)
+    .filter((one) => one.motion === motion)
+    .map(({ subject, listed, rows }) => {
+      const { captured, qualified } = pooledSignals(rows);
+      const name = subject.slice(subjectOf(motion, '').length);
+      return {
+        class: name,
+        qualified,
+        fall: fallOf(qualified, captured, listed?.modelRate ?? null),
+      };
     });
 }
 
@@ -53,24 +36,25 @@ function byName(a: ClassCounts, b: ClassCounts): number {
 }
 
 /** The classes to retire, and the weights that the others would have by what they qualified. */
-function mixEvidence(view: MotionView): string {
+function mixOf(view: MotionView): Pick<RecordJudgement, 'evidence' | 'about'> {
   const limit = view.context.settings.signalFall;
   const counts = classCounts(view);
   const isUnder = (one: ClassCounts) => one.fall !== null && isAbove(one.fall, limit);
   const under = counts
     .filter(isUnder)
-    .sort((a, b) => (b.fall ?? 0) - (a.fall ?? 0) || byName(a, b))
-    .map((one) => `${one.class} ${formatDeviation(-(one.fall ?? 0))}`);
+    .sort((a, b) => (b.fall ?? 0) - (a.fall ?? 0) || byName(a, b));
   const rest = counts.filter((one) => !isUnder(one));
   const whole = rest.reduce((sum, one) => sum + one.qualified, 0);
   const shares = rest
     .sort((a, b) => b.qualified - a.qualified || byName(a, b))
     .map((one) => `${one.class} ${formatRate(one.qualified / whole)}`);
+  const named = under.map((one) => `${one.class} ${formatDeviation(-(one.fall ?? 0))}`);
   const told =
     under.length === 0
       ? `no class more than ${formatRate(limit)} under its model`
-      : `more than ${formatRate(limit)} under their model: ${listOf(under)}`;
-  return whole === 0 ? `; ${told}` : `; ${told}; weights by what qualified: ${listOf(shares)}`;
+      : `more than ${formatRate(limit)} under their model: ${listOf(named)}`;
+  const weights = whole === 0 ? '' : `; weights by what qualified: ${listOf(shares)}`;
+  return { evidence: `; ${told}${weights}`, about: under.map((one) => one.class) };
 }
 
 /**
@@ -78,15 +62,18 @@ function mixEvidence(view: MotionView): string {
  * (Monday of the first to Sunday of the last) fires; declining alone is watched. Evidence: the classes
  * more than 20 % under their model rate, and the shares that the others have of what qualified.
  */
-export function judgeNoiseOf(view: MotionView): ModeJudgement {
+export function judgeNoiseOf(view: MotionView): RecordJudgement {
   const first = view.weeks[0] ?? view.context.judgedWeek;
   const last = addDays(view.context.judgedWeek, 6);
-  const classes = [...listedClasses(view).values()];
+  const classes = [
+    ...firstByKey(view.snapshot.signalClasses, (row) => subjectOf(row.motion, row.class)).values(),
+  ].filter((row) => row.motion === view.motion);
   const within = (date: string | null) => date !== null && date >= first && date <= last;
   const judged = judgeNoise(view.series, {
     introduced: classes.filter((row) => within(row.introducedOn)).length,
     retired: classes.filter((row) => within(row.retiredOn)).length,
   });
-  if (judged.state !== 'fired' && judged.state !== 'watch') return judged;
-  return { ...judged, evidence: `${judged.evidence}${mixEvidence(view)}` };
+  if (judged.state !== 'fired' && judged.state !== 'watch') return { ...judged, about: [] };
+  const { evidence, about } = mixOf(view);
+  return { ...judged, evidence: `${judged.evidence}${evidence}`, about };
 }

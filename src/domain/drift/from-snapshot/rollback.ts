@@ -10,10 +10,9 @@ import { TREND_WEEKS, trendOf } from '../../statistics/trend.js';
 import { isBelow } from '../../tolerance.js';
 import { windowOf } from '../../week-window.js';
 import { formatCount, formatRate, listOf } from '../../wording.js';
-import type { ModeJudgement } from '../mode-judgement.js';
 import { ratesOf } from '../mode-judgement.js';
 import { trendEvidence } from '../trend-evidence.js';
-import type { MotionView } from './motion-view.js';
+import type { MotionView, RecordJudgement } from './motion-view.js';
 
 interface Culprit {
   readonly source: string;
@@ -93,14 +92,18 @@ function withAndWithout(
  * or W3.new-source. Slipping with a culprit (live, onboarding not complete or completed after it went
  * live, latest rate of the twelve weeks below target) fires; slipping alone is watched.
  */
-export function judgeRollbackOf(view: MotionView): ModeJudgement {
+export function judgeRollbackOf(view: MotionView): RecordJudgement {
   const { snapshot, context, motion, series, sourceFindings } = view;
   const trend = trendOf(ratesOf(series, 'passed', 'submitted'));
   const fired = sourceFindings.filter((finding) => finding.state === 'fired');
   const told = trendEvidence('pass rate', trend);
   const isBlind = sourceFindings.every((finding) => finding.state === 'no-data');
   if (trend.direction === 'not enough data' && isBlind) {
-    return { state: 'no-data', evidence: `${told}, and no source can be held to a target` };
+    return {
+      state: 'no-data',
+      evidence: `${told}, and no source can be held to a target`,
+      about: [],
+    };
   }
   const sources = [...firstByKey(snapshot.sources, (row) => row.source).values()].filter(
     (source) => source.motion === motion,
@@ -128,5 +131,9 @@ export function judgeRollbackOf(view: MotionView): ModeJudgement {
     withAndWithout(view, sources, bySubject, culprits),
   ];
   const state = culprits.length > 0 ? 'fired' : 'watch';
-  return { state: isSlipping ? state : 'clear', evidence: parts.join('; ') };
+  return {
+    state: isSlipping ? state : 'clear',
+    evidence: parts.join('; '),
+    about: culprits.map((one) => one.source),
+  };
 }

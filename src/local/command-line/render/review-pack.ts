@@ -1,19 +1,11 @@
 /** The review pack as a page for a terminal: blocks, verdicts, findings worst first, what goes where. */
 import type { ReviewBlock, ReviewPack } from '../../../apps-script/api-contract.js';
 import { addDays } from '../../../domain/calendar.js';
-import type { BlockVerdict, Finding, FindingState } from '../../../domain/finding.js';
+import type { BlockVerdict, Finding } from '../../../domain/finding.js';
 import { counted, styled } from '../output.js';
+import { renderDrift } from './drift-actions.js';
+import { STATES } from './finding-states.js';
 import { lineWidth, wrapped } from './wrap.js';
-
-/** State is icon, word and colour, in that order of importance. */
-const STATES: Readonly<
-  Record<FindingState, { icon: string; word: string; style: 'red' | 'yellow' | 'gray' | 'green' }>
-> = {
-  fired: { icon: '▲', word: 'Fired', style: 'red' },
-  watch: { icon: '◆', word: 'Watch', style: 'yellow' },
-  'no-data': { icon: '–', word: 'No data', style: 'gray' },
-  clear: { icon: '✓', word: 'Clear', style: 'green' },
-};
 
 const VERDICTS: Readonly<
   Record<BlockVerdict, { icon: string; word: string; style: 'red' | 'gray' | 'green' | 'blue' }>
@@ -34,6 +26,7 @@ export function renderReviewPack(pack: ReviewPack, showAll: boolean): string {
   return [
     heading(pack),
     ...pack.blocks.map((block) => renderBlock(block, showAll)),
+    renderDrift(pack),
     renderEscalations(pack),
     renderProblems(pack),
   ]
@@ -67,6 +60,7 @@ function renderBlock(block: ReviewBlock, showAll: boolean): string {
   const hidden = block.findings.length - shown.length;
   if (hidden > 0) lines.push(`   ${styled('green', `✓ ${hidden} clear`)}`);
   if (block.findings.length === 0) lines.push('   Nothing to judge.');
+  lines.push(...block.facts.map((fact) => styled('gray', wrapped(fact, 3))));
   return lines.join('\n');
 }
 

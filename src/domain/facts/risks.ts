@@ -1,0 +1,75 @@
+/** Facts of M4 and Q4: what the risk register holds by weight, and which changes are proposed. */
+import { isRiskOpen } from '../as-of-state.js';
+import type { AsOf } from '../calendar.js';
+import { firstByKeyWhere } from '../natural-key.js';
+import type { Risk, Snapshot } from '../records.js';
+import { formatCount } from '../wording.js';
+import type { Facts } from './facts.js';
+import { isThisMonth, MONTH_DAYS } from './facts.js';
+
+/** Bands of likelihood × impact, each from 1 to 5; ours. */
+const BANDS = [
+  { name: 'high', from: 15 },
+  { name: 'medium', from: 6 },
+  { name: 'low', from: 1 },
+] as const;
+
+function openRisks(snapshot: Snapshot, asOf: AsOf): Risk[] {
+  const isOpen = (risk: Risk) => isRiskOpen(risk, asOf);
+  return [...firstByKeyWhere(snapshot.risks, (row) => row.riskId, isOpen).values()];
+}
+
+function scoreOf(likelihood: number | null, impact: number | null): number | null {
+  return likelihood === null || impact === null ? null : likelihood * impact;
+}
+
+/** @example bandsText([20, 12, null]) //=> '1 high, 1 medium, 0 low, 1 without a score' */
+function bandsText(scores: readonly (number | null)[]): string {
+  const bandOf = (score: number) => BANDS.find((band) => score >= band.from)?.name;
+  const counts = BANDS.map(
+    ({ name }) =>
+      `${scores.filter((score) => score !== null && bandOf(score) === name).length} ${name}`,
+  );
+  const unscored = scores.filter((score) => score === null).length;
+  return [...counts, ...(unscored > 0 ? [`${unscored} without a score`] : [])].join(', ');
+}
+
+const inherent = (risk: Risk) => scoreOf(risk.likelihood, risk.impact);
+
+/** M4: open risks by inherent score, those that are new, mitigated or escalated. */
+export const registerFacts: Facts = (snapshot, context) => {
+  const risks = openRisks(snapshot, context.asOf);
+  if (risks.length === 0) return ['No open risk in the register.'];
+  const fresh = risks.filter((risk) => isThisMonth(risk.raisedOn, context)).length;
+  const mitigating = risks.filter((risk) => risk.state === 'Mitigating').length;
+  const escalated = risks.filter((risk) => (risk.escalatedTo ?? '').trim() !== '').length;
+  return [
+    `${formatCount(risks.length, 'open risk')} by likelihood × impact: ${bandsText(risks.map(inherent))}.`,
+    `${fresh} new in the last ${MONTH_DAYS} days, ${mitigating} with a mitigation in flight, ${escalated} escalated.`,
+  ];
+};
+
+/** Changes that wait for this quarterly, with what they cost. */
+function proposedChanges(snapshot: Snapshot): string[] {
+  return snapshot.changes
+    .filter((change) => change.state === 'Proposed')
+    .sort((a, b) => a.row - b.row)
+    .map(({ changeId, subject, oldValue, newValue, resources }) => {
+      const values = `${oldValue ?? 'blank'} → ${newValue ?? 'blank'}`;
+      return `Proposed ${changeId}: ${subject} ${values}, resources ${resources ?? 'not stated'}.`;
+    });
+}
+
+/** Q4: the risk profile before and after mitigation, and the proposed changes with their resources. */
+export const profileFacts: Facts = (snapshot, context) => {
+  const risks = openRisks(snapshot, context.asOf);
+  const residual = risks.map((risk) => scoreOf(risk.residualLikelihood, risk.residualImpact));
+  const profile =
+    risks.length === 0
+      ? ['No open risk in the register.']
+      : [
+          `Inherent, ${formatCount(risks.length, 'open risk')}: ${bandsText(risks.map(inherent))}.`,
+          `Residual, after mitigation: ${bandsText(residual)}.`,
+        ];
+  return [...profile, ...proposedChanges(snapshot)];
+};

@@ -1,0 +1,293 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BlockId } from '../../../src/domain/agenda.js';
+import { AGENDA } from '../../../src/domain/agenda.js';
+import { factsOf } from '../../../src/domain/facts/facts-of-block.js';
+import type { Snapshot } from '../../../src/domain/records.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
+import { weekly } from '../drift/from-snapshot/engine-for-tests.js';
+import {
+  AS_OF,
+  action,
+  alarm,
+  change,
+  contextOf,
+  decision,
+  definition,
+  dispute,
+  dormancySubject,
+  escalation,
+  handoff,
+  JUDGED,
+  passRateRow,
+  rejection,
+  reviewFinding,
+  reviewRecord,
+  risk,
+  signalClass,
+  signalRow,
+  snapshot,
+  source,
+  target,
+} from '../records-for-tests.js';
+
+const targets = [target(), target({ motion: 'B2C' })];
+
+function factsFor(block: BlockId, part: Partial<Snapshot>, settings = DEFAULT_SETTINGS) {
+  const data = snapshot({ targets, ...part });
+  return factsOf(block, data, contextOf(data, AS_OF, settings, 'monthly'));
+}
+
+describe('factsOf', () => {
+  it('has nothing to say of an empty workbook but that it is empty, and never fails', () => {
+    for (const { id } of AGENDA) {
+      const data = snapshot();
+      const facts = factsOf(id, data, contextOf(data));
+      for (const fact of facts) expect(fact).toMatch(/^[A-Z0].*\.$/);
+    }
+  });
+
+  it('W1 counts open actions and those past due', () => {
+    const actions = [
+      action({ dueOn: '2026-11-15' }),
+      action({ actionId: 'A-2', dueOn: '2026-11-16' }),
+      action({ actionId: 'A-3', dueOn: null }),
+      action({ actionId: 'A-4', state: 'Done' }),
+      action({ actionId: 'A-5', raisedOn: '2026-11-17' }),
+    ];
+    expect(factsFor('W1', { actions })).toEqual(['3 open actions, 1 past due.']);
+    expect(factsFor('W1', {})).toEqual(['No open action.']);
+  });
+
+  it('W3 says how many live sources are onboarded and how many alarms are open', () => {
+    const sources = [
+      source(),
+      source({ source: 'a', onboarding: 'In progress' }),
+      source({ source: 'b', onboardedOn: '2026-11-17' }),
+      source({ source: 'c', state: 'Paused' }),
+      source({ source: 'd', liveSince: '2026-11-16' }),
+    ];
+    const alarms = [alarm(), alarm({ alarmId: 'AL-2', raisedAt: '2026-11-16T00:00:00.001Z' })];
+    expect(factsFor('W3', { sources, alarms })).toEqual([
+      '1 of 3 live sources onboarded, 1 alarm open.',
+    ]);
+  });
+
+  it('W4 gives the signals of the judged week, all classes of a motion', () => {
+    const signals = [
+      signalRow({ captured: 1500, qualified: 300 }),
+      signalRow({ class: 'b', captured: 500, qualified: 100 }),
+      signalRow({ week: '2026-11-02', captured: 9999, qualified: 0 }),
+    ];
+    expect(factsFor('W4', { signals })).toEqual(['B2B: 2,000 signals captured, 20 % qualified.']);
+  });
+
+  it('W5 counts the rejections of the judged week, most first', () => {
+    const rejections = [
+      rejection({ code: 'b', count: 2 }),
+      rejection({ code: 'a', count: 2 }),
+      rejection({ code: 'c', count: 30 }),
+      rejection({ code: 'd', count: 0 }),
+      rejection({ week: '2026-11-02', code: 'e' }),
+    ];
+    expect(factsFor('W5', { rejections })).toEqual(['B2B: 34 rejections, c 30, a 2, b 2.']);
+  });
+
+  it('M1 gives the pass rate week by week, what went live and what was logged', () => {
+    const sources = [
+      source({ liveSince: '2026-10-16' }),
+      source({ source: 'old', liveSince: '2026-10-15' }),
+      source({ source: 'new', liveSince: '2026-11-16', onboarding: 'Not started', motion: 'B2C' }),
+      source({ source: 'later', liveSince: '2026-11-17' }),
+    ];
+    const passRates = weekly((week, place) =>
+      passRateRow({ week, passed: 980 - place * 5 }),
+    ).filter((_, place) => place !== 3);
+    const logged = (part: object) => escalation({ kind: 'Log variance', ...part });
+    const escalations = [
+      logged({ raisedOn: '2026-10-16' }),
+      logged({ raisedOn: '2026-11-16', state: 'Resolved' }),
+      logged({ raisedOn: '2026-10-15' }),
+      logged({ raisedOn: '2026-11-17' }),
+      escalation({ kind: 'Risk' }),
+    ];
+    expect(factsFor('M1', { sources, passRates, escalations })).toEqual([
+      'B2B pass rate, 12 weeks to the judged one: 98, 97.5, 97, –, 96, 95.5, 95, 94.5, 94, 93.5, 93, 92.5 %.',
+      'Went live in the last 31 days: new (B2C, 2026-11-16, not onboarded), webinar-eu (B2B, 2026-10-16, onboarded).',
+      '2 variances logged in the last 31 days, 1 of them still open.',
+    ]);
+    expect(factsFor('M1', {})).toEqual(['No source went live in the last 31 days.']);
+  });
+
+  it('M2 gives qualification week by week and the mix of the motions', () => {
+    const signals = [
+      signalRow({ captured: 100, qualified: 50 }),
+      signalRow({ motion: 'B2C', captured: 300, qualified: 30 }),
+    ];
+    const gaps = '–, –, –, –, –, –, –, –, –, –, –, ';
+    expect(factsFor('M2', { signals })).toEqual([
+      `B2B qualification, 12 weeks to the judged one: ${gaps}50 %.`,
+      `B2C qualification, 12 weeks to the judged one: ${gaps}10 %.`,
+      'Signals captured in 12 weeks: B2B 25 %, B2C 75 % of 400.',
+    ]);
+    expect(factsFor('M2', { signals, targets: [target()] })).toHaveLength(1);
+  });
+
+  it('M3 gives acceptance week by week with its trend', () => {
+    const handoffs = weekly((week, place) =>
+      handoff({ week, motion: 'B2B', offered: 100, accepted: 80 - place }),
+    );
+    expect(factsFor('M3', { handoffs })).toEqual([
+      'B2B acceptance declining, −1.00 points a week, n = 12 weeks: 80, 79, 78, 77, 76, 75, 74, 73, 72, 71, 70, 69 %.',
+    ]);
+  });
+
+  const risks = [
+    risk({ likelihood: 3, impact: 5, raisedOn: '2026-11-01', state: 'Mitigating' }),
+    risk({ riskId: 'R-2', likelihood: 2, impact: 3, residualLikelihood: 1, residualImpact: 5 }),
+    risk({ riskId: 'R-3', likelihood: 5, impact: 1, raisedOn: '2026-01-01', escalatedTo: 'Q4' }),
+    risk({ riskId: 'R-4', impact: null, raisedOn: null }),
+    risk({ riskId: 'R-5', state: 'Closed' }),
+    risk({ riskId: 'R-6', raisedOn: '2026-11-17' }),
+  ];
+
+  it('M4 counts open risks by inherent score, new, mitigated and escalated ones', () => {
+    expect(factsFor('M4', { risks })).toEqual([
+      '4 open risks by likelihood × impact: 1 high, 1 medium, 1 low, 1 without a score.',
+      '2 new in the last 31 days, 1 with a mitigation in flight, 1 escalated.',
+    ]);
+    expect(factsFor('M4', {})).toEqual(['No open risk in the register.']);
+  });
+
+  it('M5 counts open actions, escalations by where they wait, and decisions ratified', () => {
+    const escalations = [
+      escalation({ to: 'M4' }),
+      escalation({ escalationId: 'E-2', to: 'M4', state: 'Acknowledged' }),
+      escalation({ escalationId: 'E-3', to: 'M1' }),
+      escalation({ escalationId: 'E-4', state: 'Resolved' }),
+      escalation({ escalationId: 'E-5', raisedOn: '2026-11-17' }),
+    ];
+    const decisions = [
+      decision({ kind: 'Ratified' }),
+      decision({ decisionId: 'DE-2' }),
+      decision({ decisionId: 'DE-3', kind: 'Ratified', decidedOn: '2026-11-17' }),
+    ];
+    expect(factsFor('M5', { escalations, decisions, actions: [action()] })).toEqual([
+      '1 open action, 0 past due.',
+      '3 open escalations: 1 for M1, 2 for M4.',
+      '1 decision ratified in the last 31 days.',
+    ]);
+  });
+
+  it('Q1 gives the numbers in force and the drift modes of each monthly of the quarter', () => {
+    const reviews = ['2026-09-30', '2026-11-03', '2026-10-06', '2026-11-17'].map((day) =>
+      reviewRecord('monthly', day),
+    );
+    const reviewFindings = [
+      reviewFinding({ reviewId: 'monthly 2026-10-06', rule: 'M1.drift', subject: 'B2C / b' }),
+      reviewFinding({ reviewId: 'monthly 2026-10-06', rule: 'M1.drift', subject: 'B2B / a' }),
+      reviewFinding({ reviewId: 'monthly 2026-11-03', rule: 'M1.drift', state: 'watch' }),
+    ];
+    const one = [target({ quarterlyVolumeTarget: 12000 })];
+    expect(factsFor('Q1', { targets: one, reviews, reviewFindings })).toEqual([
+      'B2B in force: pass rate 92 %, acceptance 60 %, dormancy 20 %, handoff SLA 24 h, volume a quarter 12,000, capacity not set.',
+      'Every setting is at its default.',
+      'Monthly of 2026-10-06: B2B / a, B2C / b.',
+      'Monthly of 2026-11-03: no drift mode fired.',
+    ]);
+    const changed = { ...DEFAULT_SETTINGS, pipelineVariance: 0.2, staleActionDays: 10 };
+    expect(factsFor('Q1', { targets: [] }, changed)).toEqual([
+      'Settings that differ from their defaults: Stale action after 10 (default 14), Pipeline variance band 20 % (default 15 %).',
+    ]);
+  });
+
+  it('Q2 gives per motion the classes, who is dark, and the definitions in force', () => {
+    const part = {
+      targets: [target()],
+      signalClasses: [
+        signalClass(),
+        signalClass({ class: 'new', introducedOn: '2026-10-01' }),
+        signalClass({ class: 'gone', retiredOn: '2026-11-16' }),
+        signalClass({ class: 'going', retiredOn: '2026-11-17' }),
+        signalClass({ class: 'later', introducedOn: '2026-11-17' }),
+      ],
+      dormancy: [
+        dormancySubject({ lastSignalOn: '2026-10-16' }),
+        dormancySubject({ subject: 'b', lastSignalOn: '2026-10-17' }),
+        dormancySubject({ subject: 'c', lastSignalOn: null }),
+      ],
+      definitions: [
+        definition(),
+        definition({ term: 'SAL', version: null }),
+        definition({ version: '2', state: 'Draft' }),
+      ],
+    };
+    expect(factsFor('Q2', part)).toEqual([
+      'B2B: 3 signal classes in use, 1 introduced and 1 retired this quarter.',
+      'B2B: 1 of 2 accounts without a signal for more than 30 days.',
+      'B2B definitions in force: MQL 1.0, SAL without version.',
+    ]);
+    expect(factsFor('Q2', { targets: [target({ motion: 'B2C' })] })).toEqual([
+      'B2C: no ratified definition.',
+    ]);
+  });
+
+  it('Q3 gives what was ratified and resolved in the quarter and what is open', () => {
+    const part = {
+      definitions: [
+        definition({ ratifiedOn: '2026-10-01' }),
+        definition({ term: 'SAL', ratifiedOn: '2026-09-30' }),
+        definition({ term: 'SAL', version: '2.0', state: 'Draft', ratifiedOn: null }),
+      ],
+      disputes: [
+        dispute({ state: 'Resolved', resolvedOn: '2026-10-01' }),
+        dispute({ disputeId: 'D-2', state: 'Resolved', resolvedOn: '2026-09-30' }),
+        dispute({ disputeId: 'D-3', state: 'Resolved', resolvedOn: '2026-11-17' }),
+        dispute({ disputeId: 'D-4' }),
+      ],
+    };
+    expect(factsFor('Q3', part)).toEqual([
+      'Ratified this quarter: B2B / MQL 1.0.',
+      'Drafts, still to be ratified: B2B / SAL 2.0.',
+      '1 dispute resolved this quarter, 2 still open.',
+    ]);
+  });
+
+  it('Q4 gives the risk profile before and after mitigation, and what is proposed', () => {
+    const changes = [
+      change({ state: 'Proposed', resources: '2 days of the Data Lead' }),
+      change({ changeId: 'C-2', state: 'Proposed', oldValue: null }),
+      change({ changeId: 'C-3', state: 'Approved' }),
+    ];
+    expect(factsFor('Q4', { risks, changes })).toEqual([
+      'Inherent, 4 open risks: 1 high, 1 medium, 1 low, 1 without a score.',
+      'Residual, after mitigation: 0 high, 0 medium, 1 low, 3 without a score.',
+      'Proposed C-1: B2B / Pass-rate target 0.92 → 0.93, resources 2 days of the Data Lead.',
+      'Proposed C-2: B2B / Pass-rate target blank → 0.93, resources not stated.',
+    ]);
+  });
+
+  it('Q5 lists the changes that this review approved', () => {
+    const changes = [
+      change({ approvedIn: 'quarterly 2026-11-14' }),
+      change({ changeId: 'C-2', approvedIn: 'quarterly 2026-08-17' }),
+      change({ changeId: 'C-3', state: 'Withdrawn' }),
+    ];
+    expect(factsFor('Q5', { changes })).toEqual([
+      'Approved C-1: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
+    ]);
+    expect(factsFor('Q5', {})).toEqual(['No change approved in this review yet.']);
+  });
+
+  it('leaves a motion without a row in Targets out', () => {
+    const part = {
+      targets: [],
+      handoffs: [handoff()],
+      signals: [signalRow()],
+      passRates: [passRateRow({ week: JUDGED })],
+      sources: [source()],
+    };
+    expect(factsFor('M3', part)).toEqual([]);
+    expect(factsFor('M2', part)).toEqual([]);
+    expect(factsFor('M1', part)).toEqual(['No source went live in the last 31 days.']);
+  });
+});
