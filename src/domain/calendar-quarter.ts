@@ -16,9 +16,9 @@ function firstOfMonth(year: number, month: number): IsoDate {
 
 /**
  * The quarter that a day lies in.
- * @param startMonth a month in which a quarter begins, 1 to 12; 1: January, April, July, October
+ * @param startMonth a month in which a quarter begins, 1 to 12; 1 is January, April, July and October
  */
-export function quarterOf(date: IsoDate, startMonth = 1): Quarter {
+export function quarterOf(date: IsoDate, startMonth: number): Quarter {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const into = (month - startMonth + 12) % 3;

@@ -1,5 +1,4 @@
 /** Q1.capacity: the quarter's volume against the volume target and the capacity of the motion. */
-import type { IsoDate } from '../calendar.js';
 import { daysBetween, mondayOf } from '../calendar.js';
 import { quarterOf } from '../calendar-quarter.js';
 import type { Finding, FindingState } from '../finding.js';
@@ -27,8 +26,8 @@ interface Volume {
 }
 
 /** Weeks whose Monday lies in the quarter of the judged week, that week included. */
-function weeksOfQuarter(judgedWeek: IsoDate): number {
-  const { from } = quarterOf(judgedWeek);
+function weeksOfQuarter({ judgedWeek, settings }: RuleContext): number {
+  const { from } = quarterOf(judgedWeek, settings.quarterStartMonth);
   const monday = mondayOf(from);
   const whole = daysBetween(monday, judgedWeek) / 7;
   return monday < from ? whole : whole + 1;
@@ -117,8 +116,7 @@ function judge(
 }
 
 /**
- * Judges each motion in use over the calendar quarter that the judged week's Monday lies in, up to
- * that week. Volume in is summed over all stages, as `motion / share` sums it. Against the quarterly
+ * Judges each motion in use over the quarter that the judged week's Monday lies in, up to that week. Volume in is summed over all stages, as `motion / share` sums it. Against the quarterly
  * volume target × weeks ÷ 13 more than ±15 % away fires, and so does a volume above the quarterly
  * capacity, which is not divided: what came in already fills it. A week that is not complete is left out
  * on both sides of the target, so that a gap does not read as a shortfall. Measured: the signed deviation. No
@@ -126,7 +124,7 @@ function judge(
  */
 export function capacity(snapshot: Snapshot, context: RuleContext): Finding[] {
   const { judgedWeek, targets } = context;
-  const weeks = weeksOfQuarter(judgedWeek);
+  const weeks = weeksOfQuarter(context);
   const stageOf = (row: PipelineRow) => subjectOf(row.motion, row.stage);
   const windowed = windowOf(snapshot.pipeline, judgedWeek, weeks, stageOf);
   return motionsInUse(targets).map((motion) =>

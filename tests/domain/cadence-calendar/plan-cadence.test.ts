@@ -5,13 +5,15 @@ import {
   addDays,
   daysBetween,
   fromEpochDay,
+  judgedWeekOf,
   mondayOf,
   toEpochDay,
   weekdayOf,
 } from '../../../src/domain/calendar.js';
+import { quarterOf } from '../../../src/domain/calendar-quarter.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.js';
 import type { HolidayEffect, ReviewKind } from '../../../src/domain/vocabulary.js';
-import { calendarEntry, holiday } from '../records-for-tests.js';
+import { asOf, calendarEntry, holiday } from '../records-for-tests.js';
 
 function settings(part: Partial<Settings> = {}): Settings {
   return { ...DEFAULT_SETTINGS, ...part };
@@ -49,13 +51,13 @@ const anySettings = fc
   .map(settings);
 
 describe('planCadence', () => {
-  it('plans the defaults: Mondays, first Tuesdays, second Wednesdays of a quarter, at 09:00', () => {
+  it('plans the defaults: Mondays, first Tuesdays, first Wednesdays of a quarter, at 09:00', () => {
     expect(planCadence(settings(), [], '2026-12-28', '2027-01-18')).toEqual([
       { review: 'weekly', dueOn: '2026-12-28', startsAt: '09:00', minutes: 60 },
       { review: 'weekly', dueOn: '2027-01-04', startsAt: '09:00', minutes: 60 },
       { review: 'monthly', dueOn: '2027-01-05', startsAt: '09:00', minutes: 90 },
+      { review: 'quarterly', dueOn: '2027-01-06', startsAt: '09:00', minutes: 240 },
       { review: 'weekly', dueOn: '2027-01-11', startsAt: '09:00', minutes: 60 },
-      { review: 'quarterly', dueOn: '2027-01-13', startsAt: '09:00', minutes: 240 },
       { review: 'weekly', dueOn: '2027-01-18', startsAt: '09:00', minutes: 60 },
     ]);
   });
@@ -88,15 +90,29 @@ describe('planCadence', () => {
 
   it('begins quarters where the settings say', () => {
     expect(daysOf('quarterly', { quarterStartMonth: 2 }, '2026-01-01', '2026-12-31')).toEqual([
-      '2026-02-11',
-      '2026-05-13',
-      '2026-08-12',
-      '2026-11-11',
+      '2026-02-04',
+      '2026-05-06',
+      '2026-08-05',
+      '2026-11-04',
     ]);
     // A year that begins in April has the quarters of one that begins in January.
     expect(daysOf('quarterly', { quarterStartMonth: 4 }, '2026-01-01', '2026-12-31')).toEqual(
       daysOf('quarterly', {}, '2026-01-01', '2026-12-31'),
     );
+  });
+
+  it('holds the default quarterly when it judges the quarter that has just ended, on any weekday', () => {
+    for (let weekday = 1; weekday <= 7; weekday += 1) {
+      for (const day of daysOf(
+        'quarterly',
+        { quarterlyWeekday: weekday },
+        '2024-01-01',
+        '2034-12-31',
+      )) {
+        const judged = quarterOf(judgedWeekOf(asOf(day)), 1);
+        expect(judged.until).toBe(quarterOf(day, 1).from);
+      }
+    }
   });
 
   it('moves from a holiday to the next day that is neither a weekend nor a holiday', () => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { weeksEndingWith } from '../../../src/domain/calendar.js';
 import type { PipelineRow, Target } from '../../../src/domain/records.js';
 import { capacity } from '../../../src/domain/rules/capacity.js';
-import { asOf, findingFor, judge, pipelineRow, target } from '../records-for-tests.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
+import {
+  asOf,
+  contextOf,
+  findingFor,
+  judge,
+  pipelineRow,
+  snapshot,
+  target,
+} from '../records-for-tests.js';
 
 /** Monday 12 October 2026: the judged week, of 5 October, is the first of its quarter. */
 const FIRST = asOf('2026-10-12');
@@ -54,6 +63,18 @@ describe('capacity', () => {
     expect(judgeRows([...first, before, after], {}, FIRST)).toMatchObject({ measured: 0 });
     const two = [...first, pipelineRow({ week: '2026-10-12', volumeIn: 2000 })];
     expect(judgeRows(two, {}, asOf('2026-10-19')).measured).toBeCloseTo(0.5, 12);
+  });
+
+  it('Q1.capacity knows quarters that begin in another month', () => {
+    const rows = weeksEndingWith('2026-09-28', 4).map((week) =>
+      pipelineRow({ week, volumeIn: 1000 }),
+    );
+    const data = snapshot({ pipeline: rows, targets: [target({ quarterlyVolumeTarget: 13_000 })] });
+    const settings = { ...DEFAULT_SETTINGS, quarterStartMonth: 9 };
+    const [finding] = capacity(data, contextOf(data, LAST_WEEK, settings, 'quarterly'));
+    // The Mondays of 7, 14, 21 and 28 September.
+    expect(finding).toMatchObject({ state: 'clear', measured: 0 });
+    expect(finding?.evidence).toContain('in 4 weeks of the quarter');
   });
 
   it('Q1.capacity sums all stages of the motion and no other motion', () => {
