@@ -4,7 +4,7 @@ import type { Settings } from '../domain/settings.js';
 import type { ReviewKind } from '../domain/vocabulary.js';
 import { checkChanges } from './change-checks.js';
 import { checkAcrossTabs } from './cross-checks.js';
-import type { RowProblem } from './declaration.js';
+import type { RowProblem, TabDeclaration } from './declaration.js';
 import type { GivenId } from './given-ids.js';
 import type { ToInstant } from './instants.js';
 import { compileParser, type ParsedTab, type RowParser } from './parse-rows.js';
@@ -26,6 +26,7 @@ import { RISK_PLAYBOOK, RISK_REGISTER } from './tabs/risks.js';
 import { CHANGES, HOLIDAYS, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
 import { SIGNAL_CLASSES, SIGNALS } from './tabs/signals.js';
 import { SOURCES } from './tabs/sources.js';
+import type { TabName } from './workbook.js';
 
 /** What the workbook says. */
 export interface ParsedWorkbook {
@@ -67,6 +68,11 @@ const SNAPSHOT_TABS = {
 } as const satisfies Record<keyof Snapshot, unknown>;
 
 const PARTS = Object.keys(SNAPSHOT_TABS) as (keyof Snapshot)[];
+
+/** The tab whose rows are one part of the snapshot. */
+export function tabOfPart(part: keyof Snapshot): TabDeclaration & { readonly name: TabName } {
+  return SNAPSHOT_TABS[part];
+}
 
 /** Names of the tabs that {@link parseWorkbook} reads. */
 export const READ_TABS: readonly string[] = [

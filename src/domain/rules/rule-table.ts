@@ -32,6 +32,8 @@ export interface RuleDeclaration {
   readonly worse: WorseSide;
   /** Ours beside the criterion: shown in its block, without a say in the block's verdict. */
   readonly advisory?: true;
+  /** Set where the rule goes through a long list: a review's record only counts its clear subjects. */
+  readonly countsClear?: true;
 }
 
 const WEEKLY = 'Leadscale, Governance and Operating Cadence, 20 May 2026, The weekly cadence';
@@ -50,6 +52,7 @@ export const RULES = [
     goesTo: 'M4',
     escalationKind: 'Risk',
     worse: 'above',
+    countsClear: true,
   },
   {
     id: 'W1.missed-review',
@@ -84,6 +87,7 @@ export const RULES = [
     goesTo: 'CARE-Request',
     escalationKind: 'CARE-Request',
     worse: 'above',
+    countsClear: true,
   },
   {
     id: 'W3.pass-rate',
@@ -129,6 +133,7 @@ export const RULES = [
     // An alert: the monthly counts all dormant subjects in one rate, so none needs a row of its own.
     escalationKind: null,
     worse: 'above',
+    countsClear: true,
   },
   {
     id: 'W5.novel-code',

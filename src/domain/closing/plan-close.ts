@@ -1,0 +1,136 @@
+/** The close of a review: refused with what is missing, or everything that it writes, all together. */
+import type { BlockId } from '../agenda.js';
+import { type Assessment, assess } from '../assess.js';
+import type { AsOf } from '../calendar.js';
+import type { Finding } from '../finding.js';
+import type { ReviewRecord, Snapshot } from '../records.js';
+import type { Settings } from '../settings.js';
+import type { ReviewKind } from '../vocabulary.js';
+import { type CloseContext, type CloseDesk, joined, type Missing, openDesk } from './close-desk.js';
+import { beyondReview, foreignBlocks, openFindings, unknownFindings } from './close-gate.js';
+import { enteredActions, enteredActionUpdates, enteredDecisions } from './entered-actions.js';
+import { enteredApprovals, enteredChanges, enteredProposals } from './entered-changes.js';
+import { enteredDefinitions } from './entered-definitions.js';
+import { enteredRisks, enteredRiskUpdates } from './entered-risks.js';
+import type { CloseEntries } from './entries.js';
+import { frozenFindings, heldBy } from './frozen-findings.js';
+import { minutesOf } from './minutes.js';
+import { escalationRows, openedEscalations } from './opened-escalations.js';
+import { mergedRows, newRow, type PlannedRow, withRows } from './planned-rows.js';
+import { attendanceWarning, attendees, closedRecord, reviewRecord } from './review-record.js';
+
+/** Everything that a close writes. */
+export interface ClosePlan {
+  readonly reviewId: string;
+  readonly rows: readonly PlannedRow[];
+  readonly minutes: string;
+}
+
+export type CloseOutcome =
+  /** Held and closed before; there is nothing to write. */
+  | { readonly status: 'held'; readonly record: ReviewRecord }
+  | {
+      readonly status: 'refused';
+      readonly missing: readonly Missing[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly status: 'planned'; readonly plan: ClosePlan; readonly warnings: readonly string[] };
+
+/** Blocks that judge the changes approved today; the others judge by the numbers that held before them. */
+const JUDGES_CHANGES: ReadonlySet<BlockId> = new Set<BlockId>(['Q4', 'Q5']);
+
+/**
+ * Closes a review of a kind at a moment with what the room entered. The same snapshot, in whatever
+ * order its rows come, and the same entries give the same plan; after the plan is written, a second
+ * close finds the review held.
+ */
+export function planClose(
+  kind: ReviewKind,
+  snapshot: Snapshot,
+  settings: Settings,
+  asOf: AsOf,
+  entries: CloseEntries,
+  context: CloseContext,
+): CloseOutcome {
+  const record = closedRecord(snapshot, kind, asOf);
+  if (record !== null) return { status: 'held', record };
+  const desk = openDesk(kind, snapshot, settings, asOf, entries, context);
+  const logged = joined([
+    enteredActions(desk),
+    enteredDecisions(desk),
+    enteredActionUpdates(desk),
+    enteredRisks(desk),
+    enteredRiskUpdates(desk),
+    enteredDefinitions(desk),
+    enteredProposals(desk),
+  ]);
+  const approved = joined([enteredChanges(desk), enteredApprovals(desk)]);
+  const judged = judgedWith(desk, logged.rows, approved.rows);
+  const warnings = warningsOf(desk);
+  const incomplete = [...logged.missing, ...approved.missing];
+  const missing = [
+    ...beyondReview(kind, entries),
+    ...foreignBlocks(kind, entries),
+    ...unknownFindings(kind, entries.acknowledged, [
+      assess(kind, snapshot, settings, asOf),
+      judged,
+    ]),
+    ...incomplete,
+    ...openFindings(kind, judged, entries.acknowledged, subjectsOf(incomplete)),
+  ];
+  if (missing.length > 0) return { status: 'refused', missing, warnings };
+  const plan = planOf(desk, judged, [...logged.rows, ...approved.rows], context);
+  return { status: 'planned', plan, warnings };
+}
+
+/** The review judged with what the room entered; what is approved today changes no number of today. */
+function judgedWith(
+  { kind, snapshot, settings, asOf }: CloseDesk,
+  logged: readonly PlannedRow[],
+  approved: readonly PlannedRow[],
+): Assessment {
+  const judged = assess(kind, withRows(snapshot, logged), settings, asOf);
+  if (approved.length === 0) return judged;
+  const changed = assess(kind, withRows(snapshot, [...logged, ...approved]), settings, asOf);
+  const blocks = judged.blocks.map(
+    (block) => changed.blocks.find(({ id }) => id === block.id && JUDGES_CHANGES.has(id)) ?? block,
+  );
+  return { ...judged, blocks };
+}
+
+function subjectsOf(missing: readonly Missing[]): ReadonlySet<string> {
+  const incomplete = missing.filter(({ code }) => code === 'incomplete');
+  return new Set(incomplete.map(({ subject }) => subject ?? ''));
+}
+
+function warningsOf({ entries, snapshot, settings }: CloseDesk): string[] {
+  const { length } = attendees(entries.attended, snapshot.people);
+  const warning = attendanceWarning(length, settings);
+  return warning === null ? [] : [warning];
+}
+
+function planOf(
+  desk: CloseDesk,
+  judged: Assessment,
+  entered: readonly PlannedRow[],
+  { now }: CloseContext,
+): ClosePlan {
+  const opened = openedEscalations(desk, judged);
+  const held = heldBy(desk.snapshot.escalations, desk.asOf);
+  const escalationOf = (finding: Finding) =>
+    opened.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)
+      ?.escalationId ?? held(finding);
+  const rows = mergedRows([...entered, ...escalationRows(desk, opened)]);
+  const record = reviewRecord(desk, judged, opened.length, now);
+  const minutes = minutesOf(desk, record, judged.blocks, rows, escalationOf);
+  const frozen = frozenFindings(desk.reviewId, judged, escalationOf);
+  return {
+    reviewId: desk.reviewId,
+    rows: [
+      ...rows,
+      newRow('reviews', { ...record, record: minutes }),
+      ...frozen.map((finding) => newRow('reviewFindings', finding)),
+    ],
+    minutes,
+  };
+}

@@ -1,0 +1,125 @@
+/** The record of a held review: who, when, how long, which verdicts. */
+import type { Assessment } from '../assess.js';
+import type { AsOf } from '../calendar.js';
+import { daysBetween } from '../calendar.js';
+import type { CalendarEntry, Person, ReviewRecord, Snapshot } from '../records.js';
+import { GRACE_DAYS } from '../review-name.js';
+import type { Settings } from '../settings.js';
+import type { ReviewKind } from '../vocabulary.js';
+import { ROLES } from '../vocabulary.js';
+import { formatCount } from '../wording.js';
+import { type CloseDesk, clean } from './close-desk.js';
+import type { CloseEntries } from './entries.js';
+import type { RecordOf } from './planned-rows.js';
+
+/** Entries of the calendar within two days of a moment, the nearest first, then the earlier. */
+function nearEntries(
+  calendar: readonly CalendarEntry[],
+  kind: ReviewKind,
+  { date }: AsOf,
+): CalendarEntry[] {
+  const distance = (entry: CalendarEntry) => Math.abs(daysBetween(entry.dueOn, date));
+  return calendar
+    .filter((entry) => entry.review === kind && distance(entry) <= GRACE_DAYS)
+    .sort((a, b) => distance(a) - distance(b) || (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/**
+ * The calendar entry that a review of a kind at a moment stands for: the nearest due date within two
+ * days that no review was held for. Null where none is.
+ */
+export function dueEntry(
+  { calendar, reviews }: Pick<Snapshot, 'calendar' | 'reviews'>,
+  kind: ReviewKind,
+  asOf: AsOf,
+): CalendarEntry | null {
+  const taken = new Set(reviews.filter((one) => one.review === kind).map((one) => one.dueOn));
+  return nearEntries(calendar, kind, asOf).find((entry) => !taken.has(entry.dueOn)) ?? null;
+}
+
+/**
+ * The record of the review of a kind that was closed already at a moment: the nearest held within two
+ * days of it, or the one held for the only due date near it. Null where none was.
+ */
+export function closedRecord(
+  { calendar, reviews }: Pick<Snapshot, 'calendar' | 'reviews'>,
+  kind: ReviewKind,
+  asOf: AsOf,
+): ReviewRecord | null {
+  const distance = (record: ReviewRecord) => Math.abs(daysBetween(record.heldOn, asOf.date));
+  const own = reviews
+    .filter((record) => record.review === kind)
+    .sort((a, b) => distance(a) - distance(b) || (a.heldOn < b.heldOn ? -1 : 1));
+  const near = own.find((record) => distance(record) <= GRACE_DAYS);
+  if (near !== undefined || dueEntry({ calendar, reviews }, kind, asOf) !== null)
+    return near ?? null;
+  const dates = new Set(nearEntries(calendar, kind, asOf).map((entry) => entry.dueOn));
+  return own.find((record) => record.dueOn !== null && dates.has(record.dueOn)) ?? null;
+}
+
+/** Names of who took part: roles become the people who hold them, and nobody is counted twice. */
+export function attendees(
+  attended: CloseEntries['attended'],
+  people: readonly Person[],
+): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const entry of attended ?? []) {
+    const name = personOf(entry, people);
+    if (name !== null && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
+  }
+  return [...byKey.values()];
+}
+
+function personOf(entry: string, people: readonly Person[]): string | null {
+  const text = clean(entry);
+  const role = ROLES.find((one) => one.toLowerCase() === text?.toLowerCase());
+  return role === undefined ? text : (holderOf(role, people) ?? role);
+}
+
+function holderOf(role: Person['role'], people: readonly Person[]): string | null {
+  const named = people
+    .filter((person) => person.role === role && clean(person.name) !== null)
+    .sort((a, b) => a.row - b.row);
+  return clean(named[0]?.name);
+}
+
+/** What the room is told about its size; null where five or six are there, as meant. */
+export function attendanceWarning(count: number, settings: Settings): string | null {
+  const { attendanceMin, attendanceMax } = settings;
+  if (count === 0)
+    return `Nobody is named as attending; ${attendanceMin} to ${attendanceMax} are meant to.`;
+  if (count >= attendanceMin && count <= attendanceMax) return null;
+  return `${formatCount(count, 'person', 'people')} attended; ${attendanceMin} to ${attendanceMax} are meant to.`;
+}
+
+/** The record without its minutes in words. */
+export function reviewRecord(
+  desk: CloseDesk,
+  { judgedWeek, blocks }: Assessment,
+  escalated: number,
+  closedAt: string,
+): RecordOf<'reviews'> {
+  const { kind, reviewId, snapshot, asOf, entries } = desk;
+  const due = dueEntry(snapshot, kind, asOf);
+  const attended = attendees(entries.attended, snapshot.people);
+  const actual = Object.values(entries.minutes ?? {});
+  const findings = blocks.flatMap((block) => block.findings);
+  return {
+    reviewId,
+    review: kind,
+    heldOn: asOf.date,
+    judgedWeek,
+    dueOn: due?.dueOn ?? null,
+    closedAt,
+    chair: clean(entries.chair) ?? clean(due?.chair) ?? holderOf('Chair', snapshot.people),
+    attended: clean(attended.join(', ')),
+    attendance: attended.length,
+    plannedMinutes: blocks.reduce((sum, block) => sum + block.minutes, 0),
+    actualMinutes: actual.length === 0 ? null : actual.reduce((sum, minutes) => sum + minutes, 0),
+    verdicts: blocks.map(({ id, verdict }) => `${id} ${verdict}`).join('; '),
+    fired: findings.filter(({ state }) => state === 'fired').length,
+    escalated,
+    carriedOver: clean((entries.carriedOver ?? []).map((item) => item.trim()).join('\n')),
+    record: null,
+  };
+}
