@@ -1,8 +1,6 @@
 /** The findings of a review as they are kept: later corrections of the data leave them alone. */
 import type { Assessment } from '../assess.js';
-import type { AsOf } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import type { Escalation } from '../records.js';
 import { ruleOf } from '../rules/rule-table.js';
 import type { RecordOf } from './planned-rows.js';
 
@@ -41,16 +39,4 @@ export function frozenFindings(
         escalation: finding.state === 'fired' ? escalationOf(finding) : null,
       })),
   );
-}
-
-/** Looks up the row of the ledger that holds a finding's episode at a moment; the latest where several do. */
-export function heldBy(
-  ledger: readonly Escalation[],
-  { date }: AsOf,
-): (finding: Finding) => string | null {
-  const held = ledger
-    .filter((row) => row.raisedOn <= date && (row.clearedOn === null || row.clearedOn > date))
-    .sort((a, b) => (a.raisedOn === b.raisedOn ? a.row - b.row : a.raisedOn < b.raisedOn ? -1 : 1));
-  const byKey = new Map(held.map((row) => [`${row.rule} ${row.subject}`, row.escalationId]));
-  return ({ rule, subject }) => byKey.get(`${rule} ${subject}`) ?? null;
 }

@@ -4,7 +4,7 @@ import type { ProposedEscalation } from '../finding.js';
 import { carry, isUnanswered, resolve } from '../ledger/carry.js';
 import { firstByKey } from '../natural-key.js';
 import type { Escalation } from '../records.js';
-import { type CloseDesk, closingBlockOf, clean, type Missing } from './close-desk.js';
+import { type CloseDesk, clean, closingBlockOf, type Missing } from './close-desk.js';
 import type { EscalationOutcome } from './entries.js';
 import type { RecordOf } from './planned-rows.js';
 
@@ -28,13 +28,9 @@ export function ledgerOutcomes(
   approved: readonly RecordOf<'changes'>[],
 ): LedgerOutcomes {
   const { entries, snapshot, asOf, reviewId } = desk;
-  const ledger = firstByKey(
-    snapshot.escalations.filter((row) => !isLater(row.raisedOn, asOf)),
-    (row) => row.escalationId,
-  );
+  const raised = snapshot.escalations.filter((row) => !isLater(row.raisedOn, asOf));
+  const ledger = firstByKey(raised, (row) => row.escalationId);
   const changed = new Map<string, Escalation>();
-  const carried: ProposedEscalation[] = [];
-  const missing: Missing[] = [];
   const keep = (rows: readonly Escalation[]) => {
     for (const row of rows) {
       ledger.set(row.escalationId, row);
@@ -42,29 +38,44 @@ export function ledgerOutcomes(
     }
   };
   const continued = new Set(proposed.map(({ parent }) => parent));
+  const carried: ProposedEscalation[] = [];
+  const missing: Missing[] = [];
   for (const [index, entry] of (entries.outcomes ?? []).entries()) {
     const row = ledger.get(entry.escalationId.trim());
     const problem = outcomeProblem(entry, row, desk);
     if (row === undefined || problem !== null) {
       missing.push(missingOutcome(desk, index, entry, problem));
-    } else if (entry.state === 'Acknowledged') {
-      keep([{ ...row, state: 'Acknowledged', outcome: clean(entry.outcome) ?? row.outcome }]);
-    } else if (entry.state === 'Resolved') {
-      keep(resolve(row, [...ledger.values()], clean(entry.outcome), reviewId));
-    } else if (!continued.has(row.escalationId)) {
-      const up = carry(withOutcome(row, entry), snapshot.people, reviewId, asOf);
-      if (up !== null) {
-        keep([up.row]);
-        carried.push(up.child);
-      }
+    } else {
+      const answer = answerTo(desk, row, entry, [...ledger.values()], continued);
+      keep(answer.rows);
+      carried.push(...answer.carried);
     }
   }
   for (const { changeId, subject, answers } of approved) {
     const row = ledger.get(answers ?? '');
     const outcome = `answered by ${changeId}, ${subject}`;
-    if (row !== undefined) keep(resolve(row, [...ledger.values()], outcome, reviewId));
+    keep(row === undefined ? [] : resolve(row, [...ledger.values()], outcome, reviewId));
   }
   return { changed: [...changed.values()], carried, missing };
+}
+
+/** The row taken up; or resolved, with everything that it was carried from; or carried on. */
+function answerTo(
+  { snapshot, reviewId, asOf }: CloseDesk,
+  row: Escalation,
+  entry: EscalationOutcome,
+  ledger: readonly Escalation[],
+  continued: ReadonlySet<string | null>,
+): { readonly rows: readonly Escalation[]; readonly carried: readonly ProposedEscalation[] } {
+  if (entry.state === 'Resolved') {
+    return { rows: resolve(row, ledger, clean(entry.outcome), reviewId), carried: [] };
+  }
+  const said = withOutcome(row, entry);
+  if (entry.state === 'Acknowledged') {
+    return { rows: [{ ...said, state: 'Acknowledged' }], carried: [] };
+  }
+  const up = continued.has(row.escalationId) ? null : carry(said, snapshot.people, reviewId, asOf);
+  return up === null ? { rows: [], carried: [] } : { rows: [up.row], carried: [up.child] };
 }
 
 function withOutcome(row: Escalation, { outcome }: EscalationOutcome): Escalation {

@@ -3,6 +3,7 @@ import type { BlockId } from '../agenda.js';
 import { type Assessment, assess } from '../assess.js';
 import type { AsOf } from '../calendar.js';
 import type { Finding } from '../finding.js';
+import { clearedRows, heldEpisodes } from '../ledger/episodes.js';
 import type { ReviewRecord, Snapshot } from '../records.js';
 import type { Settings } from '../settings.js';
 import type { ReviewKind } from '../vocabulary.js';
@@ -13,10 +14,24 @@ import { enteredApprovals, enteredChanges, enteredProposals } from './entered-ch
 import { enteredDefinitions } from './entered-definitions.js';
 import { enteredRisks, enteredRiskUpdates } from './entered-risks.js';
 import type { CloseEntries } from './entries.js';
-import { frozenFindings, heldBy } from './frozen-findings.js';
+import { frozenFindings } from './frozen-findings.js';
+import { type LedgerOutcomes, ledgerOutcomes, unknownAnswers } from './ledger-outcomes.js';
 import { minutesOf } from './minutes.js';
-import { escalationRows, openedEscalations } from './opened-escalations.js';
-import { mergedRows, newRow, type PlannedRow, withRows } from './planned-rows.js';
+import {
+  continuedParents,
+  followingRows,
+  openedEscalations,
+  settledDisputes,
+} from './opened-escalations.js';
+import {
+  changedRow,
+  mergedRows,
+  narrowedRows,
+  newRow,
+  type PlannedRow,
+  type RecordOf,
+  withRows,
+} from './planned-rows.js';
 import { attendanceWarning, attendees, closedRecord, reviewRecord } from './review-record.js';
 
 /** Everything that a close writes. */
@@ -66,20 +81,21 @@ export function planClose(
   ]);
   const approved = joined([enteredChanges(desk), enteredApprovals(desk)]);
   const judged = judgedWith(desk, logged.rows, approved.rows);
+  const outcomes = ledgerOutcomes(desk, judged.escalations, changesIn(approved.rows));
   const warnings = warningsOf(desk);
   const incomplete = [...logged.missing, ...approved.missing];
+  const assessments = [assess(kind, snapshot, settings, asOf), judged];
   const missing = [
     ...beyondReview(kind, entries),
     ...foreignBlocks(kind, entries),
-    ...unknownFindings(kind, entries.acknowledged, [
-      assess(kind, snapshot, settings, asOf),
-      judged,
-    ]),
+    ...unknownFindings(kind, entries.acknowledged, assessments),
     ...incomplete,
+    ...unknownAnswers(desk, changesIn([...logged.rows, ...approved.rows])),
+    ...outcomes.missing,
     ...openFindings(kind, judged, entries.acknowledged, subjectsOf(incomplete)),
   ];
   if (missing.length > 0) return { status: 'refused', missing, warnings };
-  const plan = planOf(desk, judged, [...logged.rows, ...approved.rows], context);
+  const plan = planOf(desk, judged, [...logged.rows, ...approved.rows], outcomes, context);
   return { status: 'planned', plan, warnings };
 }
 
@@ -98,6 +114,13 @@ function judgedWith(
   return { ...judged, blocks };
 }
 
+function changesIn(rows: readonly PlannedRow[]): RecordOf<'changes'>[] {
+  // Rows of changes are made whole, new ones and approved ones alike.
+  return rows.flatMap(({ part, record }) =>
+    part === 'changes' ? [record as unknown as RecordOf<'changes'>] : [],
+  );
+}
+
 function subjectsOf(missing: readonly Missing[]): ReadonlySet<string> {
   const incomplete = missing.filter(({ code }) => code === 'incomplete');
   return new Set(incomplete.map(({ subject }) => subject ?? ''));
@@ -113,21 +136,41 @@ function planOf(
   desk: CloseDesk,
   judged: Assessment,
   entered: readonly PlannedRow[],
+  outcomes: LedgerOutcomes,
   { now }: CloseContext,
 ): ClosePlan {
-  const opened = openedEscalations(desk, judged);
-  const held = heldBy(desk.snapshot.escalations, desk.asOf);
+  const { snapshot, kind, asOf, reviewId } = desk;
+  const opened = openedEscalations(desk, [...judged.escalations, ...outcomes.carried]);
+  const answered = [...entered, ...outcomes.changed.map((row) => changedRow('escalations', row))];
+  const parents = continuedParents(
+    judged.escalations,
+    withRows(snapshot, answered).escalations,
+    desk,
+  );
+  const taken = [...answered, ...parents.map((row) => changedRow('escalations', row))];
+  const ledger = withRows(snapshot, taken).escalations;
+  const rows = mergedRows([
+    ...taken,
+    ...settledDisputes(desk, outcomes.changed),
+    ...opened.flatMap((escalation) => [
+      newRow('escalations', escalation),
+      ...followingRows(desk, escalation),
+    ]),
+    ...clearedRows(judged, ledger, kind, asOf).map((row) => changedRow('escalations', row)),
+  ]);
+  const held = heldEpisodes(snapshot.escalations, asOf);
   const escalationOf = (finding: Finding) =>
     opened.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject)
-      ?.escalationId ?? held(finding);
-  const rows = mergedRows([...entered, ...escalationRows(desk, opened)]);
+      ?.escalationId ??
+    held(finding)?.escalationId ??
+    null;
   const record = reviewRecord(desk, judged, opened.length, now);
   const minutes = minutesOf(desk, record, judged.blocks, rows, escalationOf);
-  const frozen = frozenFindings(desk.reviewId, judged, escalationOf);
+  const frozen = frozenFindings(reviewId, judged, escalationOf);
   return {
-    reviewId: desk.reviewId,
+    reviewId,
     rows: [
-      ...rows,
+      ...narrowedRows(rows, snapshot),
       newRow('reviews', { ...record, record: minutes }),
       ...frozen.map((finding) => newRow('reviewFindings', finding)),
     ],

@@ -64,6 +64,35 @@ export function mergedRows(rows: readonly PlannedRow[]): PlannedRow[] {
   return [...merged.values()];
 }
 
+/**
+ * The rows with only the members that differ from what the workbook says, so that a cell that
+ * somebody edits meanwhile is written over by no copy of itself. A row that says nothing new is gone.
+ */
+export function narrowedRows(rows: readonly PlannedRow[], snapshot: Snapshot): PlannedRow[] {
+  const present = new Map<WrittenPart, Map<string, AnyRecord>>();
+  const presentIn = (part: WrittenPart) => {
+    const known = present.get(part) ?? recordsByKey(part, snapshot);
+    present.set(part, known);
+    return known;
+  };
+  return rows.flatMap((planned): PlannedRow[] => {
+    const { part, isNew, record } = planned;
+    if (isNew) return [planned];
+    const before = presentIn(part).get(keyOf(part, record));
+    const keys: readonly string[] = ROW_KEYS[part];
+    const different = Object.entries(record).filter(
+      ([member, value]) => keys.includes(member) || before?.[member] !== value,
+    );
+    if (different.length <= keys.length) return [];
+    return [{ part, isNew, record: Object.fromEntries(different) }];
+  });
+}
+
+function recordsByKey(part: WrittenPart, snapshot: Snapshot): Map<string, AnyRecord> {
+  const records = snapshot[part] as unknown as readonly PlacedRecord[];
+  return new Map(records.map((record) => [keyOf(part, record), record]));
+}
+
 /** The snapshot as it is once the rows are written; new rows stand below the others. */
 export function withRows(snapshot: Snapshot, rows: readonly PlannedRow[]): Snapshot {
   const byPart = new Map<WrittenPart, PlannedRow[]>();
