@@ -3,8 +3,11 @@
  * google.script.run) and the command line reach the add-on. JSON only, dates as ISO text.
  */
 import type { AgendaBlock } from '../domain/agenda.js';
+import type { Missing } from '../domain/closing/close-desk.js';
+import type { CloseEntries } from '../domain/closing/entries.js';
 import type { DriftItem } from '../domain/drift/drift-item.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
+import type { Action } from '../domain/records.js';
 import type { CalendarState, Motion, ReviewKind } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { RejectedRow } from '../workbook/import/import-plan.js';
@@ -34,6 +37,58 @@ export interface ReviewPack {
   /** The four drift modes of each motion, with what to do; none at a weekly. */
   readonly drift: readonly DriftItem[];
   readonly dataProblems: readonly RowProblem[];
+  /** ID of this review where it is closed already, else null. */
+  readonly closed: string | null;
+  /** What stands in the way of closing it now, with no entries. */
+  readonly missing: readonly Missing[];
+  /** How many people are meant to attend. */
+  readonly attendance: { readonly min: number; readonly max: number };
+  /** What the review of this kind before it left; ID and date are null where none was held. */
+  readonly lastReview: {
+    readonly reviewId: string | null;
+    readonly heldOn: string | null;
+    /** Every action that is open now, the oldest first. */
+    readonly openActions: readonly OpenAction[];
+    /** Agenda items that were not finished. */
+    readonly carriedOver: readonly string[];
+  };
+}
+
+/** An action that is open when a review begins. */
+export interface OpenAction
+  extends Pick<Action, 'actionId' | 'action' | 'owner' | 'dueOn' | 'measure' | 'update'> {
+  readonly raisedOn: string | null;
+  readonly raisedIn: string | null;
+  /** Whether its due date lies before the as-of date. */
+  readonly isOverdue: boolean;
+}
+
+/** What a CARE-Request that a close opened asks of whom. */
+export interface CareRequest {
+  readonly escalationId: string;
+  readonly subject: string;
+  readonly owner: string | null;
+  readonly dueOn: string | null;
+  readonly evidence: string | null;
+}
+
+export interface CloseAnswer {
+  readonly closed: boolean;
+  /** Of the review that is closed now, or that was; of the one that would be, where it is refused. */
+  readonly reviewId: string;
+  /** It was closed before, and nothing was written now. */
+  readonly alreadyClosed: boolean;
+  /** What stands in the way; empty when closed. */
+  readonly missing: readonly Missing[];
+  readonly warnings: readonly string[];
+  readonly written: readonly {
+    readonly tab: string;
+    readonly added: number;
+    readonly updated: number;
+  }[];
+  /** In words; empty when refused. */
+  readonly minutes: string;
+  readonly careRequests: readonly CareRequest[];
 }
 
 export interface ImportAnswer {
@@ -67,6 +122,11 @@ export interface Operations {
     answer: ImportAnswer;
   };
   review: { payload: { kind: ReviewKind; asOf: AsOfText }; answer: ReviewPack };
+  /** Closes a review: everything that it decided is written together, or nothing is. */
+  close: {
+    payload: { kind: ReviewKind; asOf: AsOfText; entries: CloseEntries };
+    answer: CloseAnswer;
+  };
   check: {
     payload: { repair: boolean };
     answer: {

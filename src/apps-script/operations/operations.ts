@@ -3,6 +3,7 @@ import type { OperationName, Operations } from '../api-contract.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { check } from './check.js';
+import { close } from './close.js';
 import { create } from './create.js';
 import { importRows } from './import-rows.js';
 import { review } from './review.js';
@@ -17,6 +18,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   create,
   import: importRows,
   review,
+  close,
   check,
   select,
 };

@@ -4,10 +4,13 @@ import { assess } from '../../domain/assess.js';
 import { entryStoodFor } from '../../domain/cadence-calendar/entry-stood-for.js';
 import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
 import type { AsOf } from '../../domain/calendar.js';
+import { openFindings } from '../../domain/closing/close-gate.js';
+import { lastReview } from '../../domain/closing/last-review.js';
+import { closedRecord } from '../../domain/closing/review-record.js';
 import type { Snapshot } from '../../domain/records.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
-import { parseWorkbook, READ_TABS, tabsOfReview } from '../../workbook/parse-workbook.js';
+import { parseWorkbook, tabsOfReview } from '../../workbook/parse-workbook.js';
 import type { Operations, ReviewPack } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import { CadenceError } from '../errors.js';
@@ -15,6 +18,7 @@ import { recover } from '../journal/apply.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { parsePayload } from './payload.js';
+import { requireSetUp } from './require-set-up.js';
 
 export function review(payload: unknown): ReviewPack {
   const { kind, asOf: asOfText } = parseReviewPayload(payload);
@@ -28,7 +32,9 @@ export function review(payload: unknown): ReviewPack {
     toInstant: toInstantBy(workbook.clock),
     wanted,
   });
-  const { judgedWeek, blocks, escalations, drift } = assess(kind, snapshot, settings, asOf);
+  const assessment = assess(kind, snapshot, settings, asOf);
+  const { judgedWeek, blocks, escalations, drift } = assessment;
+  const closed = closedRecord(snapshot, kind, asOf)?.reviewId ?? null;
   return {
     kind,
     asOf: asOfText,
@@ -48,6 +54,10 @@ export function review(payload: unknown): ReviewPack {
     escalations,
     drift,
     dataProblems: [...unfinished, ...problems],
+    closed,
+    missing: closed === null ? openFindings(kind, assessment, undefined) : [],
+    attendance: { min: settings.attendanceMin, max: settings.attendanceMax },
+    lastReview: lastReviewOf(kind, snapshot, asOf),
   };
 }
 
@@ -61,21 +71,35 @@ function dueOf(
   return entry === null ? null : { dueOn: entry.entry.dueOn, state: entry.state };
 }
 
+/** What stands in this review from the one before. */
+function lastReviewOf(kind: ReviewKind, snapshot: Snapshot, asOf: AsOf): ReviewPack['lastReview'] {
+  const { record, openActions, carriedOver } = lastReview(snapshot, kind, asOf);
+  return {
+    reviewId: record?.reviewId ?? null,
+    heldOn: record?.heldOn ?? null,
+    openActions: openActions.map(
+      ({ actionId, action, owner, dueOn, measure, update, raisedOn, raisedIn }) => ({
+        actionId,
+        action,
+        owner,
+        dueOn,
+        measure,
+        update,
+        raisedOn,
+        raisedIn,
+        isOverdue: dueOn !== null && dueOn < asOf.date,
+      }),
+    ),
+    carriedOver,
+  };
+}
+
 function parseReviewPayload(payload: unknown): Operations['review']['payload'] {
   const schema = z.object({ kind: z.enum(REVIEW_KINDS), asOf: z.string() });
   return parsePayload(schema, payload, {
     kind: 'Give weekly, monthly or quarterly.',
     asOf: 'Give a date such as 2026-11-16, or a date and time such as 2026-11-16T08:50.',
   });
-}
-
-/** @throws {CadenceError} TAB_MISSING in a spreadsheet that holds none of the tabs */
-function requireSetUp({ tabs }: Workbook): void {
-  if (READ_TABS.some((name) => [...tabs.keys()].some((tab) => tab === name))) return;
-  throw new CadenceError(
-    'TAB_MISSING',
-    'This spreadsheet is not set up for Cadence: it has none of its tabs. Run Cadence ▸ Set up workbook.',
-  );
 }
 
 /** Finishes what others left; where that is not possible the review goes on and says so. */

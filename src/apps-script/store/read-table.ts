@@ -27,6 +27,12 @@ export function readTable({ declaration, sheet }: TabSheet, clock: WallClock): T
   return { header, rows, firstRow: 2 };
 }
 
+/** The header row alone. Costs one service call, whatever the number of rows. */
+export function readHeader({ sheet }: TabSheet, clock: WallClock): TableCells['header'] {
+  const values = sheet.getSheetValues(1, 1, 1, -1) as unknown[][];
+  return (values[0] ?? []).map((value) => toCell(value, clock));
+}
+
 /** By position: whether a declared column of days stands there. */
 function dayColumns({ columns }: TabDeclaration, header: readonly Cell[]): readonly boolean[] {
   const names = new Set(

@@ -1,6 +1,7 @@
 /** The close of a review: refused with what is missing, or everything that it writes, all together. */
 import type { BlockId } from '../agenda.js';
 import { type Assessment, assess } from '../assess.js';
+import { entriesToAdd } from '../cadence-calendar/entries-to-add.js';
 import type { AsOf } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { clearedRows, heldEpisodes } from '../ledger/episodes.js';
@@ -139,7 +140,7 @@ function planOf(
   outcomes: LedgerOutcomes,
   { now }: CloseContext,
 ): ClosePlan {
-  const { snapshot, kind, asOf, reviewId } = desk;
+  const { snapshot, settings, kind, asOf, reviewId } = desk;
   const opened = openedEscalations(desk, [...judged.escalations, ...outcomes.carried]);
   const answered = [...entered, ...outcomes.changed.map((row) => changedRow('escalations', row))];
   const parents = continuedParents(
@@ -171,6 +172,9 @@ function planOf(
     reviewId,
     rows: [
       ...narrowedRows(rows, snapshot),
+      ...entriesToAdd(snapshot, settings, asOf).map((entry) =>
+        newRow('calendar', { ...entry, chair: null }),
+      ),
       newRow('reviews', { ...record, record: minutes }),
       ...frozen.map((finding) => newRow('reviewFindings', finding)),
     ],

@@ -1,5 +1,7 @@
 /** The record of a held review: who, when, how long, which verdicts. */
 import type { Assessment } from '../assess.js';
+import { entryStoodFor } from '../cadence-calendar/entry-stood-for.js';
+import { judgeEntries } from '../cadence-calendar/judge-entries.js';
 import type { AsOf } from '../calendar.js';
 import { daysBetween } from '../calendar.js';
 import type { CalendarEntry, Person, ReviewRecord, Snapshot } from '../records.js';
@@ -12,49 +14,31 @@ import { type CloseDesk, clean } from './close-desk.js';
 import type { CloseEntries } from './entries.js';
 import type { RecordOf } from './planned-rows.js';
 
-/** Entries of the calendar within two days of a moment, the nearest first, then the earlier. */
-function nearEntries(
-  calendar: readonly CalendarEntry[],
-  kind: ReviewKind,
-  { date }: AsOf,
-): CalendarEntry[] {
-  const distance = (entry: CalendarEntry) => Math.abs(daysBetween(entry.dueOn, date));
-  return calendar
-    .filter((entry) => entry.review === kind && distance(entry) <= GRACE_DAYS)
-    .sort((a, b) => distance(a) - distance(b) || (a.dueOn < b.dueOn ? -1 : 1));
-}
+type Held = Pick<Snapshot, 'calendar' | 'reviews' | 'holidays'>;
 
-/**
- * The calendar entry that a review of a kind at a moment stands for: the nearest due date within two
- * days that no review was held for. Null where none is.
- */
-export function dueEntry(
-  { calendar, reviews }: Pick<Snapshot, 'calendar' | 'reviews'>,
+/** The entry of the calendar that a review of a kind at a moment stands for; null where none is near. */
+function dueEntry(
+  { calendar, reviews, holidays }: Held,
   kind: ReviewKind,
   asOf: AsOf,
 ): CalendarEntry | null {
-  const taken = new Set(reviews.filter((one) => one.review === kind).map((one) => one.dueOn));
-  return nearEntries(calendar, kind, asOf).find((entry) => !taken.has(entry.dueOn)) ?? null;
+  const judged = judgeEntries(calendar, reviews, holidays, asOf);
+  return entryStoodFor(kind, judged, asOf)?.entry ?? null;
 }
 
 /**
  * The record of the review of a kind that was closed already at a moment: the nearest held within two
- * days of it, or the one held for the only due date near it. Null where none was.
+ * days of it, or the one held for the same due date. Null where none was.
  */
-export function closedRecord(
-  { calendar, reviews }: Pick<Snapshot, 'calendar' | 'reviews'>,
-  kind: ReviewKind,
-  asOf: AsOf,
-): ReviewRecord | null {
+export function closedRecord(snapshot: Held, kind: ReviewKind, asOf: AsOf): ReviewRecord | null {
   const distance = (record: ReviewRecord) => Math.abs(daysBetween(record.heldOn, asOf.date));
-  const own = reviews
+  const own = snapshot.reviews
     .filter((record) => record.review === kind)
     .sort((a, b) => distance(a) - distance(b) || (a.heldOn < b.heldOn ? -1 : 1));
   const near = own.find((record) => distance(record) <= GRACE_DAYS);
-  if (near !== undefined || dueEntry({ calendar, reviews }, kind, asOf) !== null)
-    return near ?? null;
-  const dates = new Set(nearEntries(calendar, kind, asOf).map((entry) => entry.dueOn));
-  return own.find((record) => record.dueOn !== null && dates.has(record.dueOn)) ?? null;
+  if (near !== undefined || own.length === 0) return near ?? null;
+  const due = dueEntry(snapshot, kind, asOf)?.dueOn;
+  return own.find(({ dueOn }) => dueOn !== null && dueOn === due) ?? null;
 }
 
 /** Names of who took part: roles become the people who hold them, and nobody is counted twice. */

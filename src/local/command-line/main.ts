@@ -4,6 +4,7 @@ import { DiskError } from '../disk/disk-error.js';
 import { say } from './output.js';
 import { UserError } from './user-error.js';
 import { checkVerb } from './verbs/check.js';
+import { closeVerb } from './verbs/close.js';
 import { execVerb } from './verbs/exec.js';
 import { fnVerb } from './verbs/fn.js';
 import { importVerb } from './verbs/import.js';
@@ -12,7 +13,17 @@ import { reviewVerb } from './verbs/review.js';
 import { rollupVerb } from './verbs/rollup.js';
 import { serveVerb } from './verbs/serve.js';
 
-const VERBS = [newVerb, importVerb, rollupVerb, reviewVerb, fnVerb, execVerb, checkVerb, serveVerb];
+const VERBS = [
+  newVerb,
+  importVerb,
+  rollupVerb,
+  reviewVerb,
+  closeVerb,
+  fnVerb,
+  execVerb,
+  checkVerb,
+  serveVerb,
+];
 
 /** The whole program; parsing it runs the verb. */
 export function buildProgram(): Command {

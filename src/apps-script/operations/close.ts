@@ -1,0 +1,147 @@
+/** The operation `close`: refuses with what is missing, or writes the whole review as one commit. */
+import * as z from 'zod/mini';
+import type { CloseEntries } from '../../domain/closing/entries.js';
+import { type ClosePlan, planClose } from '../../domain/closing/plan-close.js';
+import type { RecordOf } from '../../domain/closing/planned-rows.js';
+import { reviewName } from '../../domain/review-name.js';
+import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
+import { plannedChanges } from '../../workbook/closing/planned-changes.js';
+import { readEntries } from '../../workbook/closing/read-entries.js';
+import { takenIds } from '../../workbook/closing/taken-ids.js';
+import { findColumns } from '../../workbook/find-columns.js';
+import { parseWorkbook, tabOfPart, tabsOfReview } from '../../workbook/parse-workbook.js';
+import type { WorkbookTables } from '../../workbook/table-cells.js';
+import type { CloseAnswer } from '../api-contract.js';
+import { readAsOf, toInstantBy } from '../as-of.js';
+import type { Context } from '../context.js';
+import { CadenceError } from '../errors.js';
+import { commit, type Decision } from '../journal/commit.js';
+import type { TabChanges } from '../journal/entry.js';
+import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
+import { readHeader, readTables } from '../store/read-table.js';
+import { parsePayload } from './payload.js';
+import { requireSetUp } from './require-set-up.js';
+
+interface CloseRequest {
+  readonly kind: ReviewKind;
+  readonly asOf: string;
+  readonly entries: CloseEntries;
+}
+
+export function close(payload: unknown, context: Context): CloseAnswer {
+  const request = parseClosePayload(payload);
+  const workbook = openWorkbook();
+  requireSetUp(workbook);
+  const head = { id: context.newId(), kind: 'close', at: context.now, by: context.user() };
+  return commit(workbook, head, () => decide(workbook, request, context.now));
+}
+
+/** Tabs that a close looks at besides those of its review: it gives identifiers in them. */
+const ALSO_READ = [tabOfPart('risks').name];
+/** What a change replaces stands in one of these. */
+const READ_FOR_PROPOSALS = [tabOfPart('definitions').name, tabOfPart('playbook').name];
+
+function decide(
+  workbook: Workbook,
+  { kind, asOf: asOfText, entries }: CloseRequest,
+  now: string,
+): Decision<CloseAnswer> {
+  const proposes = (entries.proposals ?? []).length > 0;
+  const wanted = [...tabsOfReview(kind), ...ALSO_READ, ...(proposes ? READ_FOR_PROPOSALS : [])];
+  const tables = readTables(workbook, wanted);
+  const { snapshot, settings } = parseWorkbook(tables, {
+    toInstant: toInstantBy(workbook.clock),
+    wanted,
+  });
+  const asOf = readAsOf(asOfText, workbook.clock);
+  const outcome = planClose(kind, snapshot, settings, asOf, entries, {
+    now,
+    takenIds: takenIds(tables, snapshot),
+  });
+  if (outcome.status === 'held') {
+    const { reviewId, record } = outcome.record;
+    return withoutChanges({ closed: true, reviewId, alreadyClosed: true, minutes: record ?? '' });
+  }
+  if (outcome.status === 'refused') {
+    const { missing, warnings } = outcome;
+    const reviewId = reviewName(kind, asOf.date);
+    return withoutChanges({ closed: false, reviewId, missing, warnings });
+  }
+  const changes = changesOf(workbook, tables, outcome.plan);
+  return { body: { changes }, answer: answerOf(outcome.plan, outcome.warnings, changes) };
+}
+
+function withoutChanges(
+  said: Pick<CloseAnswer, 'closed' | 'reviewId'> & Partial<CloseAnswer>,
+): Decision<CloseAnswer> {
+  const nothing = { missing: [], warnings: [], written: [], minutes: '', careRequests: [] };
+  return { body: { changes: [] }, answer: { alreadyClosed: false, ...nothing, ...said } };
+}
+
+/** The plan as cells; a tab or a column that is not there is named before anything is committed. */
+function changesOf(workbook: Workbook, tables: WorkbookTables, plan: ClosePlan): TabChanges[] {
+  const toCivil = (instant: string) => workbook.clock.toCivil(Date.parse(instant));
+  const changes = plannedChanges(plan.rows, { toCivil });
+  for (const { tab, headers } of changes) {
+    const sheet = requireTab(workbook, tab);
+    const header = tables[tab]?.header ?? readHeader(sheet, workbook.clock);
+    const columns = sheet.declaration.columns.filter((column) => headers.includes(column.header));
+    const [problem] = findColumns(tab, columns, header).problems;
+    if (problem !== undefined) {
+      const isMissing = problem.code === 'missing-column';
+      throw new CadenceError(isMissing ? 'COLUMN_MISSING' : 'COLUMN_DUPLICATE', problem.message);
+    }
+  }
+  return changes;
+}
+
+function answerOf(
+  { reviewId, rows, minutes }: ClosePlan,
+  warnings: readonly string[],
+  changes: readonly TabChanges[],
+): CloseAnswer {
+  const tabs = [...new Set(changes.map(({ tab }) => tab))];
+  const count = (name: string, mode: TabChanges['mode']) =>
+    changes.find(({ tab, mode: own }) => tab === name && own === mode)?.rows.length ?? 0;
+  return {
+    closed: true,
+    reviewId,
+    alreadyClosed: false,
+    missing: [],
+    warnings,
+    written: tabs.map((tab) => ({
+      tab,
+      added: count(tab, 'upsert'),
+      updated: count(tab, 'update'),
+    })),
+    minutes,
+    careRequests: rows
+      .filter(({ part, isNew }) => part === 'escalations' && isNew)
+      // New escalations are made whole.
+      .map(({ record }) => record as unknown as RecordOf<'escalations'>)
+      .filter(({ kind }) => kind === 'CARE-Request')
+      .map(({ escalationId, subject, owner, dueOn, evidence }) => ({
+        escalationId,
+        subject,
+        owner,
+        dueOn,
+        evidence,
+      })),
+  };
+}
+
+/** @throws {CadenceError} BAD_REQUEST naming the entry and the member */
+function parseClosePayload(payload: unknown): CloseRequest {
+  const schema = z.object({
+    kind: z.enum(REVIEW_KINDS),
+    asOf: z.string(),
+    entries: z.optional(z.unknown()),
+  });
+  const { kind, asOf, entries } = parsePayload(schema, payload, {
+    kind: 'Give weekly, monthly or quarterly.',
+    asOf: 'Give a date such as 2026-11-16, or a date and time such as 2026-11-16T08:50.',
+  });
+  const read = readEntries(entries ?? {});
+  if (read.problem !== null) throw new CadenceError('BAD_REQUEST', read.problem);
+  return { kind, asOf, entries: read.entries };
+}
