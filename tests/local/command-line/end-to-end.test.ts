@@ -351,6 +351,7 @@ describe('wrong usage', () => {
       'import',
       'rollup',
       'review',
+      'close',
       'fn',
       'exec',
       'check',
