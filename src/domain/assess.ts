@@ -1,6 +1,6 @@
 /** One review judged: the rules of its blocks, their verdicts and the escalations that they ask for. */
 import type { AgendaBlock, BlockId } from './agenda.js';
-import { blocksOf } from './agenda.js';
+import { blocksFor } from './agenda-for.js';
 import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
 import { numbersInForce, signalClassesInForce } from './cascade/numbers-in-force.js';
@@ -17,6 +17,7 @@ import type { Rule, RuleContext } from './rules/rule.js';
 import { ruleOf } from './rules/rule-table.js';
 import { WEEKLY_RULES } from './rules/weekly-rules.js';
 import type { Settings } from './settings.js';
+import { motionsInUse } from './targets.js';
 import { verdictOf } from './verdict.js';
 import type { ReviewKind } from './vocabulary.js';
 import { worstFirst } from './worst-first.js';
@@ -84,7 +85,7 @@ export function assess(
   };
   const judged = { ...snapshot, signalClasses: signalClassesInForce(snapshot, asOf.date) };
   const byBlock = findingsByBlock(REVIEW_RULES[kind], judged, context);
-  const blocks = blocksOf(kind).map((block): AssessedBlock => {
+  const blocks = blocksFor(kind, motionsInUse(context.targets)).map((block): AssessedBlock => {
     const findings = worstFirst(byBlock.get(block.id) ?? []);
     const verdict = verdictOf(block.id, findings);
     return { ...block, verdict, findings, facts: factsOf(block.id, judged, context) };

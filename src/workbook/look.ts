@@ -1,5 +1,6 @@
 /** How tabs and columns look and what their cells take, as data that any spreadsheet service can apply. */
 import type { IsoDate } from '../domain/calendar.js';
+import { RISK_BANDS } from '../domain/risk-bands.js';
 import { MOTIONS } from '../domain/vocabulary.js';
 import type { ColumnDeclaration, ColumnWidth, TabDeclaration, TabGroup } from './declaration.js';
 
@@ -134,24 +135,43 @@ export const TONES = {
   watch: { background: '#fef7e0', fontColor: '#8a5a00' },
 } as const satisfies Record<string, CellStyle>;
 
-/** A conditional format of one column: a state that a rule defines, said in words in the cell. */
-export interface StateFormat {
+/** A conditional format of one column: a state that a rule defines, said in words or by a score. */
+export type StateFormat = {
   readonly tab: string;
   readonly field: string;
-  readonly when: 'equals' | 'starts with';
-  readonly text: string;
   readonly tone: keyof typeof TONES;
-}
+} & (
+  | { readonly when: 'equals' | 'starts with'; readonly text: string }
+  /** Both ends belong to it. */
+  | { readonly when: 'between'; readonly from: number; readonly to: number }
+);
+
+/** Low scores carry no colour: what is in order is quiet. */
+const SCORE_FORMATS: readonly StateFormat[] = ['inherentScore', 'residualScore'].flatMap((field) =>
+  (
+    [
+      ['high', 'fired'],
+      ['medium', 'watch'],
+    ] as const
+  ).map(([band, tone]) => ({
+    tab: 'Risk Register',
+    field,
+    tone,
+    when: 'between' as const,
+    ...RISK_BANDS[band],
+  })),
+);
 
 /** Every conditional format of the workbook. */
-export const STATE_FORMATS = [
+export const STATE_FORMATS: readonly StateFormat[] = [
   { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'ESCALATE', tone: 'fired' },
   { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'BELOW', tone: 'watch' },
   { tab: 'Alarms', field: 'state', when: 'starts with', text: 'CARE-REQUEST', tone: 'fired' },
   { tab: 'Alarms', field: 'state', when: 'starts with', text: 'OPEN', tone: 'watch' },
   { tab: 'Dormancy', field: 'dormant', when: 'equals', text: 'Yes', tone: 'fired' },
   { tab: 'Cadence Calendar', field: 'state', when: 'equals', text: 'Missed', tone: 'fired' },
-] as const satisfies readonly StateFormat[];
+  ...SCORE_FORMATS,
+];
 
 /** The columns of a tab up to and including the last of its key stay in view while scrolling. */
 export function frozenColumnsOf(tab: TabDeclaration): number {

@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UiQuestion } from '../../src/local/boundary/execution.js';
 import { WORKBOOK } from '../../src/workbook/workbook.js';
-import { emptyWorkbook, OWNER, openAddOnWorkbook, sheetOf } from './add-on-workbook.js';
+import { emptyWorkbook, OWNER, openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
 
 /** A workbook in front of somebody who answers every question alike. */
-function answering(button: 'OK' | 'YES' | 'NO') {
+function answering(button: 'OK' | 'YES' | 'NO' | 'CANCEL', ...texts: string[]) {
   const asked: UiQuestion[] = [];
+  const prompted: UiQuestion[] = [];
   const book = openAddOnWorkbook(emptyWorkbook(), {
     answer: (question) => {
-      asked.push(question);
-      return { button };
+      if (question.kind !== 'prompt') {
+        asked.push(question);
+        return { button };
+      }
+      prompted.push(question);
+      return { button: button === 'CANCEL' ? 'CANCEL' : 'OK', text: texts.shift() ?? '' };
     },
   });
-  return { ...book, asked };
+  return { ...book, asked, prompted };
 }
 
 describe('Set up workbook', () => {
@@ -22,7 +27,10 @@ describe('Set up workbook', () => {
     expect(error).toBeUndefined();
     expect(workbook.sheets).toHaveLength(WORKBOOK.length);
     expect(workbook.activeSheetId).toBe(sheetOf(workbook, 'Start').sheetId);
-    expect(shown).toMatchObject([{ kind: 'toast', message: '31 tabs are ready. Begin on Start.' }]);
+    expect(shown.at(-1)).toMatchObject({
+      kind: 'toast',
+      message: '31 tabs are ready. Begin on Start.',
+    });
     expect(emulator.surroundings.triggers).toMatchObject([
       {
         handler: 'dailyTrigger',
@@ -41,6 +49,56 @@ describe('Set up workbook', () => {
     expect(start('setUpWorkbook', 'menu').error).toBeUndefined();
     expect(workbook.sheets).toEqual(before);
     expect(emulator.surroundings.triggers).toEqual(triggers);
+  });
+});
+
+describe('the motions of Set up workbook', () => {
+  const motionsOf = (workbook: ReturnType<typeof answering>['workbook']) =>
+    valuesOf(workbook, 'Targets')
+      .slice(1)
+      .map(([motion]) => motion);
+
+  it.each([
+    ['', ['B2B', 'B2C']],
+    ['both', ['B2B', 'B2C']],
+    [' b2c ', ['B2C']],
+    ['B2B and B2C', ['B2B', 'B2C']],
+    ['b2b', ['B2B']],
+  ])('takes the answer "%s"', (text, motions) => {
+    const { workbook, start } = answering('OK', text);
+    expect(start('setUpWorkbook', 'menu').error).toBeUndefined();
+    expect(motionsOf(workbook)).toEqual(motions);
+  });
+
+  it('changes nothing when the question is cancelled', () => {
+    const { workbook, emulator, start } = answering('CANCEL');
+    const before = structuredClone(workbook.sheets);
+    expect(start('setUpWorkbook', 'menu').error).toBeUndefined();
+    expect(workbook.sheets).toEqual(before);
+    expect(emulator.surroundings.triggers).toEqual([]);
+  });
+
+  it('asks again after an answer that names no motion, and says what was wrong', () => {
+    const { workbook, start, prompted } = answering('OK', 'B2X', 'B2B');
+    start('setUpWorkbook', 'menu');
+    expect(prompted.map(({ message }) => message.split('\n')[0])).toEqual([
+      expect.stringMatching(/^Which motions does this workbook serve\?.* Left empty: both\.$/),
+      '"B2X" is no motion.',
+    ]);
+    expect(motionsOf(workbook)).toEqual(['B2B']);
+  });
+
+  it('keeps the motions in use when left empty later, and words the agenda anew for another', () => {
+    const { workbook, start, prompted } = answering('OK', 'B2B', '', 'both');
+    const q2 = () => valuesOf(workbook, 'Agenda').find(([block]) => block === 'Q2')?.[2];
+    start('setUpWorkbook', 'menu');
+    expect(q2()).toBe('B2B motion review');
+    start('setUpWorkbook', 'menu');
+    expect(prompted.at(-1)?.message).toContain('Left empty: B2B.');
+    expect(motionsOf(workbook)).toEqual(['B2B']);
+    start('setUpWorkbook', 'menu');
+    expect(motionsOf(workbook)).toEqual(['B2B', 'B2C']);
+    expect(q2()).toBe('Motion-specific reviews');
   });
 });
 

@@ -5,6 +5,7 @@ import { alarmColumns } from '../../domain/computed/alarm-columns.js';
 import { calendarColumns } from '../../domain/computed/calendar-columns.js';
 import { dormancyColumns } from '../../domain/computed/dormancy-columns.js';
 import { passRateColumns } from '../../domain/computed/pass-rate-columns.js';
+import { riskColumns } from '../../domain/computed/risk-columns.js';
 import { signalColumns } from '../../domain/computed/signal-columns.js';
 import type { Located, Snapshot } from '../../domain/records.js';
 import type { Settings } from '../../domain/settings.js';
@@ -69,6 +70,14 @@ const COMPUTED_TABS: readonly ComputedTab[] = [
     tab: 'Signals',
     needs: ['Signals', 'Signal Classes', 'Changes'],
     compute: ({ snapshot }) => ({ records: snapshot.signals, columns: signalColumns(snapshot) }),
+  },
+  {
+    tab: 'Risk Register',
+    needs: ['Risk Register'],
+    compute: ({ snapshot }) => ({
+      records: snapshot.risks,
+      columns: riskColumns(snapshot.risks),
+    }),
   },
   {
     tab: 'Dormancy',

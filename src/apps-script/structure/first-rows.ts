@@ -9,6 +9,7 @@ import { makeSample } from '../../workbook/sample/make-sample.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { missingCalendarRows } from '../cadence-calendar/extend-calendar.js';
 import type { TabChanges } from '../journal/entry.js';
+import { isSameCell } from '../store/cell-conversion.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTable } from '../store/read-table.js';
 import { keyText } from '../store/row-key.js';
@@ -44,7 +45,13 @@ export function firstRows(
   return { changes: [...changes, calendar], sampleRows };
 }
 
-/** Rows in the order of the declared columns, less those whose key the tab holds already. */
+/** Tabs whose rows nobody but the add-on words: they follow the motions in use. */
+const OWN_TABS: ReadonlySet<TabName> = new Set(['Agenda']);
+
+/**
+ * Rows in the order of the declared columns, less those that the tab holds already: by their key, or
+ * in a tab of our own by every cell.
+ */
 function onlyNewRows(
   workbook: Workbook,
   tab: TabName,
@@ -55,14 +62,17 @@ function onlyNewRows(
   const table = readTable(sheet, workbook.clock);
   const { positions } = findColumns(tab, columns, table.header);
   const keys = columns.flatMap((column, index) => (column.key === true ? [{ column, index }] : []));
-  const present = new Set(
-    table.rows.map((cells) =>
-      keyText(keys.map(({ column, index }) => [column, cells[positions[index] ?? -1] ?? ''])),
-    ),
-  );
-  const fresh = rows.filter(
-    (cells) => !present.has(keyText(keys.map(({ column, index }) => [column, cells[index] ?? '']))),
-  );
+  const inOrder = (cells: readonly Cell[]) =>
+    columns.map((_, index) => cells[positions[index] ?? -1] ?? '');
+  const keyOf = (cells: readonly Cell[]) =>
+    keyText(keys.map(({ column, index }) => [column, cells[index] ?? '']));
+  const present = new Map(table.rows.map(inOrder).map((cells) => [keyOf(cells), cells]));
+  const isThere = (cells: readonly Cell[]) => {
+    const known = present.get(keyOf(cells));
+    if (known === undefined || !OWN_TABS.has(tab)) return known !== undefined;
+    return cells.every((cell, index) => isSameCell(cell, known[index] ?? ''));
+  };
+  const fresh = rows.filter((cells) => !isThere(cells));
   // A column without a single value, such as a computed one, is left to whoever fills it.
   const filled = columns.flatMap((column, index) =>
     fresh.some((cells) => (cells[index] ?? '') !== '') ? [{ column, index }] : [],

@@ -1,6 +1,24 @@
 /** The conditional formats of a tab: the states that a rule defines, marked where they are said. */
-import { STATE_FORMATS, TONES } from '../../workbook/look.js';
+import { STATE_FORMATS, type StateFormat, TONES } from '../../workbook/look.js';
 import type { SheetColumn } from './column-runs.js';
+
+type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+function withCondition(builder: Builder, format: StateFormat): Builder {
+  switch (format.when) {
+    case 'equals':
+      return builder.whenTextEqualTo(format.text);
+    case 'starts with':
+      return builder.whenTextStartsWith(format.text);
+    case 'between':
+      return builder.whenNumberBetween(format.from, format.to);
+  }
+}
+
+/** What a format of ours compares with first; by it one that was set before is known again. */
+function mainValue(format: StateFormat): string {
+  return format.when === 'between' ? String(format.from) : format.text;
+}
 
 /** Adds the formats of the tab's states to those that people made. */
 export function markStates(
@@ -24,14 +42,10 @@ export function markStates(
       .setBackground(TONES[format.tone].background)
       .setFontColor(TONES[format.tone].fontColor)
       .setRanges([sheet.getRange(2, place.column, height, 1)]);
-    return [
-      format.when === 'equals'
-        ? builder.whenTextEqualTo(format.text).build()
-        : builder.whenTextStartsWith(format.text).build(),
-    ];
+    return [withCondition(builder, format).build()];
   });
   if (rules.length === 0) return;
-  const own = new Set<string>(STATE_FORMATS.map((format) => format.text));
+  const own = new Set(STATE_FORMATS.map(mainValue));
   const present = isFresh ? [] : sheet.getConditionalFormatRules();
   const others = present.filter(
     (rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues()[0])),

@@ -65,7 +65,7 @@ export function carry(
       kind: up.kind,
       from: up.from,
       to: up.to,
-      owner: receiverOf(up.from, up.to, people),
+      owner: receiverOf(up.from, up.to, motion, people),
       raisedOn: asOf.date,
       dueOn: dueOn(up.to, asOf),
       parent: row.escalationId,

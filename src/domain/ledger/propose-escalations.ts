@@ -13,17 +13,17 @@ type Way = Pick<ProposedEscalation, 'from' | 'to' | 'kind' | 'owner' | 'dueOn'>;
 function ways(
   people: readonly Person[],
   asOf: AsOf,
-): (rule: string, to: Finding['goesTo']) => Way | null {
+): (finding: Pick<Finding, 'rule' | 'goesTo' | 'motion'>) => Way | null {
   const known = new Map<string, Way | null>();
-  return (rule, to) => {
-    const name = `${rule} ${to}`;
+  return ({ rule, goesTo: to, motion }) => {
+    const name = `${rule} ${to} ${motion}`;
     const found = known.get(name);
     if (found !== undefined) return found;
     const { block: from, escalationKind: kind } = ruleOf(rule);
     const made =
       kind === null || to === null
         ? null
-        : { from, to, kind, owner: receiverOf(from, to, people), dueOn: dueOn(to, asOf) };
+        : { from, to, kind, owner: receiverOf(from, to, motion, people), dueOn: dueOn(to, asOf) };
     known.set(name, made);
     return made;
   };
@@ -54,9 +54,9 @@ export function proposeEscalations(
   const ownerOfSource = sourceOwners(new Set(requests.map(({ subject }) => subject)), snapshot);
   const proposed = new Set<string>();
   return fired.flatMap((finding): ProposedEscalation[] => {
-    const { rule, subject, motion, goesTo } = finding;
+    const { rule, subject, motion } = finding;
     const key = `${rule}\u0000${subject}`;
-    const way = wayOf(rule, goesTo);
+    const way = wayOf(finding);
     if (way === null || proposed.has(key) || holderOf(finding) !== null) return [];
     proposed.add(key);
     const lower = risenFrom(finding, snapshot, asOf);

@@ -1,11 +1,11 @@
 /** Who takes an escalation up, and by when. */
 import type { BlockId } from '../agenda.js';
-import { blockOf } from '../agenda.js';
+import { blockFor } from '../agenda-for.js';
 import type { AsOf, IsoDate } from '../calendar.js';
 import { addDays } from '../calendar.js';
 import { firstByKey } from '../natural-key.js';
 import type { Person, Snapshot } from '../records.js';
-import type { Role } from '../vocabulary.js';
+import type { Motion, Role } from '../vocabulary.js';
 
 /** Where an escalation goes. */
 export type Destination = BlockId | 'CARE-Request';
@@ -32,15 +32,23 @@ export function holderOf(role: Role, people: readonly Person[]): string {
 }
 
 /** The owner of the receiving block who also owns the sending one, else its first owner. */
-function roleFor(from: BlockId, to: Destination): Role {
-  const here = blockOf(from).owners;
-  const there = to === 'CARE-Request' ? here : blockOf(to).owners;
+function roleFor(from: BlockId, to: Destination, motion: Motion | null): Role {
+  const here = blockFor(from, motion).owners;
+  const there = to === 'CARE-Request' ? here : blockFor(to, motion).owners;
   return there.find((role) => here.includes(role)) ?? there[0] ?? 'Chair';
 }
 
-/** The name of whoever answers for an escalation between two blocks, or their role. */
-export function receiverOf(from: BlockId, to: Destination, people: readonly Person[]): string {
-  return holderOf(roleFor(from, to), people);
+/**
+ * The name of whoever answers for an escalation between two blocks, or their role.
+ * @param motion that it concerns: a block may have another owner in each
+ */
+export function receiverOf(
+  from: BlockId,
+  to: Destination,
+  motion: Motion | null,
+  people: readonly Person[],
+): string {
+  return holderOf(roleFor(from, to, motion), people);
 }
 
 /** By identifier of an alarm or name of a source: the owner of the source; null where it is unknown. */

@@ -1,10 +1,11 @@
 /** M4.raci: decision rights that nobody holds, in the matrix and on the agenda. */
 import type { AgendaBlock } from '../agenda.js';
-import { AGENDA } from '../agenda.js';
+import { agendaFor } from '../agenda-for.js';
 import type { Finding } from '../finding.js';
 import { raciCheck } from '../flags/raci-check.js';
 import { firstByKey } from '../natural-key.js';
 import type { Person, RaciActivity, Snapshot } from '../records.js';
+import { motionsInUse } from '../targets.js';
 import type { Role } from '../vocabulary.js';
 import { ROLES } from '../vocabulary.js';
 import type { RuleContext } from './rule.js';
@@ -91,8 +92,6 @@ export function raciLint(snapshot: Snapshot, { targets }: RuleContext): Finding[
     ...ROLES.filter((role) => isAsked(role) && hasLetter(role)).map((role) =>
       judgeRole(role, holders, snapshot.people),
     ),
-    ...AGENDA.map((block) =>
-      judgeBlock({ ...block, owners: block.owners.filter(isAsked) }, holders),
-    ),
+    ...agendaFor(motionsInUse(targets)).map((block) => judgeBlock(block, holders)),
   ];
 }

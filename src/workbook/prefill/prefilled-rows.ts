@@ -1,5 +1,5 @@
 /** The rows that a new workbook begins with, tab by tab, in the order of the declared columns. */
-import { AGENDA } from '../../domain/agenda.js';
+import { agendaFor } from '../../domain/agenda-for.js';
 import { DEFAULT_TARGET, SETTINGS } from '../../domain/settings.js';
 import { type Motion, ROLES } from '../../domain/vocabulary.js';
 import type { Cell } from '../cell.js';
@@ -10,8 +10,8 @@ import { PEOPLE, RACI_MATRIX } from '../tabs/people.js';
 import { RISK_PLAYBOOK } from '../tabs/risks.js';
 import { SETTINGS_TAB, TARGETS } from '../tabs/settings.js';
 import type { TabName } from '../workbook.js';
-import { PLAYBOOK_ROWS } from './playbook-rows.js';
-import { RACI_ROWS } from './raci-rows.js';
+import { playbookRows } from './playbook-rows.js';
+import { isServed, raciRows } from './raci-rows.js';
 
 /** No prefilled row holds an instant. */
 const OPTIONS = { toCivil: (instant: string) => instant };
@@ -19,16 +19,16 @@ const OPTIONS = { toCivil: (instant: string) => instant };
 /** Rows by tab for the motions in use; a tab that begins empty is not mentioned. */
 export function prefilledRows(motions: readonly Motion[]): ReadonlyMap<TabName, Cell[][]> {
   return new Map<TabName, Cell[][]>([
-    ['Agenda', cellsOf(AGENDA_TAB, agendaRecords())],
-    ['RACI Matrix', cellsOf(RACI_MATRIX, raciRecords())],
+    ['Agenda', cellsOf(AGENDA_TAB, agendaRecords(motions))],
+    ['RACI Matrix', cellsOf(RACI_MATRIX, raciRecords(motions))],
     [
       'People',
       cellsOf(
         PEOPLE,
-        ROLES.map((role) => ({ role })),
+        ROLES.filter((role) => isServed(role, motions)).map((role) => ({ role })),
       ),
     ],
-    ['Risk Playbook', cellsOf(RISK_PLAYBOOK, PLAYBOOK_ROWS)],
+    ['Risk Playbook', cellsOf(RISK_PLAYBOOK, playbookRows(motions))],
     ['Settings', cellsOf(SETTINGS_TAB, settingRecords())],
     [
       'Targets',
@@ -47,16 +47,16 @@ function cellsOf(tab: TabDeclaration, records: readonly object[]): Cell[][] {
   );
 }
 
-function agendaRecords(): object[] {
-  return AGENDA.map(({ id, owners, ...block }) => ({
+function agendaRecords(motions: readonly Motion[]): object[] {
+  return agendaFor(motions).map(({ id, owners, ...block }) => ({
     ...block,
     block: id,
     owners: owners.join(' + '),
   }));
 }
 
-function raciRecords(): object[] {
-  return RACI_ROWS.map(({ activity, letters }) => {
+function raciRecords(motions: readonly Motion[]): object[] {
+  return raciRows(motions).map(({ activity, letters }) => {
     const byHeader = new Map<string, string>(Object.entries(letters));
     const columns = RACI_MATRIX.columns.slice(1);
     const roles = columns.map((column) => [column.field, byHeader.get(column.header) ?? null]);

@@ -11,7 +11,8 @@ import type {
   Target,
 } from '../../domain/records.js';
 import { DEFAULT_TARGET } from '../../domain/settings.js';
-import { ALARM_KINDS } from '../../domain/vocabulary.js';
+import { ALARM_KINDS, type Motion, ROLES } from '../../domain/vocabulary.js';
+import { isServed } from '../prefill/raci-rows.js';
 import type { Unplaced } from './measured-rows.js';
 import { between, oneOf, type Random } from './random.js';
 import { hoursBefore, JUDGED, type SampleYear } from './sample-year.js';
@@ -250,13 +251,13 @@ const NAMES = {
   Notetaker: 'Max',
 } as const satisfies Record<Person['role'], string>;
 
-/** One made-up person per role. */
-export function personRecords(): Unplaced<Person>[] {
-  return Object.entries(NAMES).map(([role, name]) => ({
-    role: role as Person['role'],
-    name,
-    email: `${name.toLowerCase()}@example.com`,
-  }));
+/** One made-up person per role that the motions have. */
+export function personRecords(motions: readonly Motion[]): Unplaced<Person>[] {
+  const served = ROLES.filter((role) => isServed(role, motions));
+  return served.map((role) => {
+    const name = NAMES[role];
+    return { role, name, email: `${name.toLowerCase()}@example.com` };
+  });
 }
 
 /** The default targets, with a quarterly volume near what the pipeline brings. */

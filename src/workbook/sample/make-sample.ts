@@ -62,7 +62,7 @@ export function makeSample({ seed, asOf, motions }: SampleOptions): ReadonlyMap<
   const alarms = all(alarmRecords).sort((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1));
   const disputes = all(disputeRecords).sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1));
   return new Map<TabName, Cell[][]>([
-    ['People', cellsOf(PEOPLE, personRecords())],
+    ['People', cellsOf(PEOPLE, personRecords(motions))],
     ['Action Log', cellsOf(ACTION_LOG, giveIds(ACTION_LOG, actionRecords(asOf, random)))],
     ['Decisions', cellsOf(DECISIONS, giveIds(DECISIONS, decisionRecords(asOf, random)))],
     ['Risk Register', cellsOf(RISK_REGISTER, giveIds(RISK_REGISTER, riskRecords(asOf)))],

@@ -139,6 +139,22 @@ export const RISK_REGISTER = {
       synonyms: ['review', 'meeting'],
       width: 150,
     },
+    {
+      header: 'Inherent score',
+      field: 'inherentScore',
+      kind: 'count',
+      computed: true,
+      note: 'Likelihood × impact, from 1 to 25: 15 and more is high, 6 and more is medium.',
+      width: 100,
+    },
+    {
+      header: 'Residual score',
+      field: 'residualScore',
+      kind: 'count',
+      computed: true,
+      note: 'The same once the mitigation works; blank while nobody has judged that.',
+      width: 100,
+    },
   ],
 } as const satisfies TabDeclaration;
 
