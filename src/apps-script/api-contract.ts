@@ -3,10 +3,15 @@
  * google.script.run) and the command line reach the add-on. JSON only, dates as ISO text.
  */
 import type { AgendaBlock } from '../domain/agenda.js';
+import type { ChangeTrace } from '../domain/cascade/change-trace.js';
 import type { Missing } from '../domain/closing/close-desk.js';
 import type { CloseEntries } from '../domain/closing/entries.js';
+import type { DefinitionHistory } from '../domain/definitions/definition-history.js';
 import type { DriftItem } from '../domain/drift/drift-item.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
+import type { CareRequestDraft } from '../domain/ledger/care-request.js';
+import type { CarriedItem } from '../domain/ledger/carried-items.js';
+import type { FindingEscalation } from '../domain/ledger/finding-escalation.js';
 import type { Action } from '../domain/records.js';
 import type { CalendarState, Motion, ReviewKind } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
@@ -15,13 +20,28 @@ import type { RejectedRow } from '../workbook/import/import-plan.js';
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
 
+/** A finding; what fired and goes somewhere, with the escalation that holds it or would be opened. */
+export interface PackFinding extends Finding {
+  readonly escalation?: FindingEscalation;
+}
+
+/** An escalation that acknowledging its finding would open. */
+export interface PackEscalation extends ProposedEscalation {
+  /** Of a CARE-Request: the message to the owner of the source. Nothing is sent. */
+  readonly draft?: CareRequestDraft;
+}
+
 export interface ReviewBlock extends Pick<AgendaBlock, 'id' | 'title' | 'minutes' | 'owners'> {
   readonly inputs: string;
   readonly criterion: string;
   readonly verdict: BlockVerdict;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PackFinding[];
   /** What its inputs show besides the findings, a short sentence each. */
   readonly facts: readonly string[];
+  /** Escalations that lie with it and are not answered, oldest first. */
+  readonly carried: readonly CarriedItem[];
+  /** Changes of the operating model that cascade to it, of the last quarter and to come, latest first. */
+  readonly changes: readonly ChangeTrace[];
 }
 
 /** The review pack. @see architecture.md, verb `review` */
@@ -33,9 +53,11 @@ export interface ReviewPack {
   /** The due date of the calendar that it stands for; null where none lies within two days. */
   readonly due: { readonly dueOn: string; readonly state: CalendarState } | null;
   readonly blocks: readonly ReviewBlock[];
-  readonly escalations: readonly ProposedEscalation[];
+  readonly escalations: readonly PackEscalation[];
   /** The four drift modes of each motion, with what to do; none at a weekly. */
   readonly drift: readonly DriftItem[];
+  /** The versions of every definition, with what the newest draft changes; only at a quarterly. */
+  readonly definitions: readonly DefinitionHistory[];
   readonly dataProblems: readonly RowProblem[];
   /** ID of this review where it is closed already, else null. */
   readonly closed: string | null;

@@ -7,6 +7,7 @@ import type { AsOf } from '../../domain/calendar.js';
 import { openFindings } from '../../domain/closing/close-gate.js';
 import { lastReview } from '../../domain/closing/last-review.js';
 import { closedRecord } from '../../domain/closing/review-record.js';
+import { definitionHistories } from '../../domain/definitions/definition-history.js';
 import type { Snapshot } from '../../domain/records.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
@@ -17,6 +18,7 @@ import { CadenceError } from '../errors.js';
 import { recover } from '../journal/apply.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
+import { ledgerView, withDrafts } from './ledger-view.js';
 import { parsePayload } from './payload.js';
 import { requireSetUp } from './require-set-up.js';
 
@@ -35,6 +37,7 @@ export function review(payload: unknown): ReviewPack {
   const assessment = assess(kind, snapshot, settings, asOf);
   const { judgedWeek, blocks, escalations, drift } = assessment;
   const closed = closedRecord(snapshot, kind, asOf)?.reviewId ?? null;
+  const ledgerOf = ledgerView(assessment, snapshot, asOf);
   return {
     kind,
     asOf: asOfText,
@@ -48,11 +51,12 @@ export function review(payload: unknown): ReviewPack {
       inputs: block.inputs,
       criterion: block.criterion,
       verdict: block.verdict,
-      findings: block.findings,
       facts: block.facts,
+      ...ledgerOf(block),
     })),
-    escalations,
+    escalations: withDrafts(escalations, snapshot, asOf, workbook.clock),
     drift,
+    definitions: kind === 'quarterly' ? definitionHistories(snapshot.definitions, asOf.date) : [],
     dataProblems: [...unfinished, ...problems],
     closed,
     missing: closed === null ? openFindings(kind, assessment, undefined) : [],

@@ -1,10 +1,17 @@
 /** The review pack as a page for a terminal: blocks, verdicts, findings worst first, what goes where. */
-import type { ReviewBlock, ReviewPack } from '../../../apps-script/api-contract.js';
+import type { PackFinding, ReviewBlock, ReviewPack } from '../../../apps-script/api-contract.js';
 import { addDays } from '../../../domain/calendar.js';
-import type { BlockVerdict, Finding } from '../../../domain/finding.js';
+import type { BlockVerdict } from '../../../domain/finding.js';
 import { counted, styled } from '../output.js';
 import { renderDrift } from './drift-actions.js';
 import { STATES } from './finding-states.js';
+import {
+  draftNote,
+  escalationNote,
+  renderCarried,
+  renderChange,
+  renderDefinitions,
+} from './ledger-lines.js';
 import { lineWidth, wrapped } from './wrap.js';
 
 const VERDICTS: Readonly<
@@ -27,6 +34,7 @@ export function renderReviewPack(pack: ReviewPack, showAll: boolean): string {
     heading(pack),
     ...pack.blocks.map((block) => renderBlock(block, showAll)),
     renderDrift(pack),
+    renderDefinitions(pack),
     renderEscalations(pack),
     renderProblems(pack),
   ]
@@ -60,11 +68,13 @@ function renderBlock(block: ReviewBlock, showAll: boolean): string {
   const hidden = block.findings.length - shown.length;
   if (hidden > 0) lines.push(`   ${styled('green', `✓ ${hidden} clear`)}`);
   if (block.findings.length === 0) lines.push('   Nothing to judge.');
+  lines.push(...block.carried.map(renderCarried));
+  lines.push(...block.changes.map((change) => styled('gray', renderChange(change))));
   lines.push(...block.facts.map((fact) => styled('gray', wrapped(fact, 3))));
   return lines.join('\n');
 }
 
-function renderFinding(finding: Finding): string {
+function renderFinding(finding: PackFinding): string {
   const state = STATES[finding.state];
   const motion =
     finding.motion !== null && !finding.subject.startsWith(finding.motion)
@@ -73,14 +83,14 @@ function renderFinding(finding: Finding): string {
   const place = finding.at === null ? '' : `, ${finding.at.tab} row ${finding.at.row}`;
   const goes = finding.state === 'fired' && finding.goesTo !== null ? `  → ${finding.goesTo}` : '';
   const head = `   ${styled(state.style, `${state.icon} ${state.word.padEnd(7)}`)} ${styled('bold', finding.subject)}${motion}${goes}`;
-  return `${head}\n${wrapped(finding.evidence, 13)}\n${styled('gray', `${' '.repeat(13)}${finding.rule}${place}`)}`;
+  return `${head}\n${wrapped(finding.evidence, 13)}\n${styled('gray', `${' '.repeat(13)}${finding.rule}${place}${escalationNote(finding)}`)}`;
 }
 
 function renderEscalations(pack: ReviewPack): string {
   if (pack.escalations.length === 0) return '';
   const lines = pack.escalations.map((item) =>
     wrapped(
-      `${item.from}${item.to === item.kind ? '' : ` → ${item.to}`}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}`,
+      `${item.from}${item.to === item.kind ? '' : ` → ${item.to}`}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}${draftNote(item)}`,
       3,
     ),
   );
