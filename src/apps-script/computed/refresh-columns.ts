@@ -20,6 +20,7 @@ import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { type CellTarget, writeVerified } from '../store/verified-writes.js';
 import { readAsOfCell } from './as-of-cell.js';
+import { ENGINE_NEEDS, refreshEngineWeeks } from './refresh-engine-weeks.js';
 
 /** How often people may move rows under a write; what is then not right is so at the next refresh. */
 const MOST_ROUNDS = 3;
@@ -94,7 +95,8 @@ export const ALL_COMPUTED: readonly TabName[] = COMPUTED_TABS.map(({ tab }) => t
 
 /**
  * Recomputes the columns that depend on the tabs given, at the date of the As of cell, and writes
- * the cells that differ. Without a date, nothing that ages can be said and nothing is written.
+ * the cells that differ. Without a date, nothing that ages can be said and no such cell is written;
+ * Engine Weeks, whose rows do not age, are brought up to date all the same.
  */
 export function refreshColumns(workbook: Workbook, touched: readonly TabName[]): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -104,17 +106,29 @@ export function refreshColumns(workbook: Workbook, touched: readonly TabName[]):
 
 /** @returns false when somebody moved rows or columns meanwhile */
 function refreshOnce(workbook: Workbook, touched: readonly TabName[]): boolean {
-  const due = COMPUTED_TABS.filter(
-    ({ tab, needs }) => workbook.tabs.has(tab) && needs.some((name) => touched.includes(name)),
+  const isDue = (needs: readonly TabName[]) => needs.some((name) => touched.includes(name));
+  const dependent = COMPUTED_TABS.filter(
+    ({ tab, needs }) => workbook.tabs.has(tab) && isDue(needs),
   );
-  if (due.length === 0) return true;
-  const asOf = readAsOfCell(workbook);
-  if (asOf === null) return true;
-  const tables = readTables(
-    workbook,
-    due.flatMap(({ needs }) => needs),
-  );
+  const asOf = dependent.length === 0 ? null : readAsOfCell(workbook);
+  const due = asOf === null ? [] : dependent;
+  const isEngineDue = isDue(ENGINE_NEEDS);
+  if (due.length === 0 && !isEngineDue) return true;
+  const needs = due.flatMap((one) => one.needs);
+  const tables = readTables(workbook, isEngineDue ? [...needs, ...ENGINE_NEEDS] : needs);
   const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
+  const columnsLanded = asOf === null || writeColumns(workbook, due, tables, parsed, asOf);
+  const engineLanded = !isEngineDue || refreshEngineWeeks(workbook, parsed);
+  return columnsLanded && engineLanded;
+}
+
+function writeColumns(
+  workbook: Workbook,
+  due: readonly ComputedTab[],
+  tables: Partial<Record<TabName, TableCells>>,
+  parsed: ParsedWorkbook,
+  asOf: AsOf,
+): boolean {
   let landed = true;
   for (const { tab, compute } of due) {
     const sheet = workbook.tabs.get(tab);
