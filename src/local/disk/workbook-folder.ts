@@ -15,7 +15,7 @@ import {
   readWorkbookFileNow,
   writeWorkbookFile,
 } from './workbook-file.js';
-import { pathsOf, workbookOfSidecar } from './workbook-paths.js';
+import { isDraft, pathsOf, workbookOfSidecar } from './workbook-paths.js';
 
 /** An open workbook with its neighbours. The files are locked until it is closed. */
 export interface WorkbookFolder {
@@ -72,6 +72,7 @@ export async function openWorkbookFolder(
   if (create === undefined) refuseMissing(place, files);
   const lock = lockWorkbook(files, pathsOf(place));
   try {
+    removeDrafts(place, files);
     const opened =
       create === undefined ? await readWorkbookFile(place, files) : newVolume(place, create, files);
     return new OpenFolder({ ...opened, path: place, lock }, files, create !== undefined);
@@ -107,6 +108,14 @@ function refuseMissing(path: string, files: FileSystem): void {
     'FILE_MISSING',
     `There is no file ${path}. Check the name, or make a new workbook of that name.`,
   );
+}
+
+/** What a process left that was killed while it saved. Whoever holds the lock knows of no other. */
+function removeDrafts(path: string, files: FileSystem): void {
+  const paths = pathsOf(path);
+  for (const name of files.list(paths.folder)) {
+    if (isDraft(name, paths)) files.remove(join(paths.folder, name));
+  }
 }
 
 function newVolume(path: string, options: CreateOptions, files: FileSystem): OpenedWorkbook {

@@ -43,6 +43,12 @@ export function pathsOf(xlsx: string): WorkbookPaths {
   };
 }
 
+/** Whether a file of the workbook's folder is a draft that was to be renamed, by whatever process. */
+export function isDraft(name: string, { fileName, sidecarName }: WorkbookPaths): boolean {
+  const place = /^\.(.+)\.\d+\.tmp$/.exec(name)?.[1];
+  return place === fileName || place === sidecarName || place === `${fileName}.lock`;
+}
+
 /** The workbook file that a sidecar of this name lies beside; undefined for other files. */
 export function workbookOfSidecar(fileName: string): string | undefined {
   const base = /^(.+)\.cadence\.json$/.exec(fileName)?.[1];

@@ -618,7 +618,7 @@ export type ServerEvent =
   | { readonly type: 'surroundings' }
   /** A simple or installable trigger failed, or something went wrong that no request waits for. */
   | { readonly type: 'notice'; readonly message: string }
-  /** The server stops; what was done is saved. */
+  /** The server stops; all is saved. Not said where the disk has refused it. */
   | { readonly type: 'goodbye' };
 
 // ---------------------------------------------------------------------------------------------

@@ -117,8 +117,8 @@ export class Workbench {
 
   /** Saves and stops; answers why it could not be saved, or null. */
   async close(): Promise<string | null> {
-    this.streams.send({ type: 'goodbye' }, null);
     const failure = (await this.engine?.stop()) ?? null;
+    if (failure === null) this.streams.send({ type: 'goodbye' }, null);
     this.streams.close();
     this.server.close();
     this.server.closeAllConnections();

@@ -186,6 +186,17 @@ describe('the lock', () => {
     await (await openWorkbookFolder(path)).close();
   });
 
+  it('lets its holder clear away the drafts of a save that was killed, and nothing else', async () => {
+    await writeWorkbookFile(path, workbookOf([{}]), noSurroundings());
+    const drafts = ['.leads.xlsx.77.tmp', '.leads.cadence.json.77.tmp', '.leads.xlsx.lock.77.tmp'];
+    const others = ['.other.xlsx.77.tmp', 'leads.xlsx.77.tmp', '.leads.xlsx.tmp'];
+    for (const name of [...drafts, ...others]) writeFileSync(join(folder, name), '');
+    await (await openWorkbookFolder(path)).close();
+    const left = readdirSync(folder);
+    expect(left).toEqual(expect.arrayContaining(others));
+    expect(left.filter((name) => drafts.includes(name))).toEqual([]);
+  });
+
   it('says at which address the workbook is open', async () => {
     const book = await openWorkbookFolder(path, german);
     await book.save();

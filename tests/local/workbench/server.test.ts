@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { endAll, makeBook, newFolder, type ServedBook, serveBook } from './served-book.js';
+import type { ServerEvent } from '../../../src/local/workbench/protocol.js';
+import { cellIn, endAll, makeBook, newFolder, type ServedBook, serveBook } from './served-book.js';
 
 jest.setTimeout(60_000);
 
@@ -58,6 +63,9 @@ describe('who may ask', () => {
   it.each([
     ['another host name, as after DNS rebinding', { host: 'evil.example' }, 403, 'HOST'],
     ['another port', { host: 'localhost:1' }, 403, 'HOST'],
+    ['a host that only begins as its own', { host: 'localhost.evil.example' }, 403, 'HOST'],
+    ['the page of another port of this machine', { origin: 'http://localhost:1' }, 403, 'ORIGIN'],
+    ['the same host by https', { origin: 'https://localhost' }, 403, 'ORIGIN'],
     ['another origin', { origin: 'http://evil.example' }, 403, 'ORIGIN'],
     ['a page without an origin, as in a sandbox', { origin: 'null' }, 403, 'ORIGIN'],
     ['another site', { 'sec-fetch-site': 'same-site' }, 403, 'ORIGIN'],
@@ -70,10 +78,43 @@ describe('who may ask', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ error: { code } });
   });
 
+  it('refuses a request that names no host', async () => {
+    const socket = connect(book.port, '127.0.0.1');
+    socket.end(`GET /about HTTP/1.0\r\ncookie: ${book.cookie}\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
   it('refuses a token that is wrong in one character', async () => {
     const wrong = book.cookie.slice(0, -1) + (book.cookie.endsWith('A') ? 'B' : 'A');
     expect((await ask('/events?tab=t&revision=0', { ...own(), cookie: wrong })).status).toBe(401);
     expect((await ask('/frame/f1', { ...own(), cookie: wrong })).status).toBe(401);
+  });
+
+  it('says to anybody here which file it serves, and to no other site', async () => {
+    const host = `127.0.0.1:${book.port}`;
+    const about = await ask('/about', { host });
+    expect(about.status).toBe(200);
+    expect(JSON.parse(about.text)).toEqual({
+      program: 'cadence-workbench',
+      fileName: 'server.xlsx',
+    });
+    expect((await ask('/about', { host, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await ask('/about', { host: 'evil.example' })).status).toBe(403);
+  });
+
+  it('listens on this machine alone', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .filter((one) => one && !one.internal && one.family === 'IPv4');
+    for (const one of outside) {
+      const reached = fetch(`http://${one?.address}:${book.port}/about`).then(
+        () => 'reached',
+        () => 'refused',
+      );
+      expect(await reached).toBe('refused');
+    }
+    const { stdout } = spawnSync('ss', ['-ltnH', `sport = :${book.port}`], { encoding: 'utf8' });
+    if (stdout) expect(stdout).toContain(`127.0.0.1:${book.port} `);
   });
 
   it('gives the token to no script and no other site', async () => {
@@ -94,6 +135,7 @@ describe('what may be asked', () => {
     '//etc/passwd',
     '/index.html/',
     '/\0.js',
+    'http://[/',
   ])('finds nothing at %j', async (target) => {
     const answer = await ask(encodeURI(target).replaceAll('%25', '%'), own());
     expect([400, 404]).toContain(answer.status);
@@ -137,6 +179,14 @@ describe('what may be asked', () => {
   });
 });
 
+/** What cells show, by row and column, to a tab that has applied the changes that it heard of. */
+function shownIn(events: readonly ServerEvent[]): Map<string, unknown> {
+  const patches = events
+    .flatMap((event) => (event.type === 'change' ? event.change.sheets : []))
+    .flatMap((sheet) => (sheet.kind === 'patched' ? (sheet.cells?.cells ?? []) : []));
+  return new Map(patches.map(([row, column, cell]) => [`${row} ${column}`, cell?.value]));
+}
+
 describe('several tabs', () => {
   const typed = (text: string) =>
     book.edit({ kind: 'type', sheetId: 0, row: 1, column: 1, cells: [[text]] });
@@ -154,6 +204,37 @@ describe('several tabs', () => {
         event.type === 'change' ? [event.change.revision] : [],
       );
       expect(numbers).toEqual([revision + 1, revision + 2]);
+      tab.close();
+    }
+  });
+
+  it('brings two tabs to the same cells, however their edits mix', async () => {
+    const start = await book.call('snapshot', {});
+    const tabs = [
+      await book.listen('one', start.revision),
+      await book.listen('two', start.revision),
+    ];
+    const edits = Array.from({ length: 30 }, (_, place) =>
+      book.call('edit', {
+        tab: place % 2 === 0 ? 'one' : 'two',
+        operation: {
+          kind: 'type',
+          sheetId: 0,
+          row: 20 + (place % 7),
+          column: 2,
+          cells: [[`edit ${place}`]],
+        },
+      }),
+    );
+    await Promise.all(edits);
+    const end = await book.call('snapshot', {});
+
+    for (const tab of tabs) {
+      await tab.until('change', ({ change }) => change.revision === end.revision);
+      const shown = shownIn(tab.events);
+      for (let row = 20; row < 27; row += 1) {
+        expect(shown.get(`${row} 2`)).toBe(cellIn(end, row, 2)?.value);
+      }
       tab.close();
     }
   });

@@ -10,7 +10,7 @@ import { BookMirror } from './grid/book-mirror.js';
 import { GridView } from './grid/grid-view.js';
 import { selectedText, selectRange } from './grid/select-range.js';
 import { selectedLink } from './grid/selected-link.js';
-import { update } from './page-state.js';
+import { pageState, update } from './page-state.js';
 import { listen } from './server/events.js';
 import { post, TAB } from './server/requests.js';
 import { createUniver } from './univer/create-univer.js';
@@ -107,9 +107,12 @@ async function start(): Promise<void> {
     run: (functionName) => void runMenuItem(door, functionName),
   });
   openConsoleDoor(view, grid, () => selectedText(view, grid)?.range ?? '');
-  listen(snapshot.revision, {
+  listen({
+    revision: () => grid.book.revision,
     heard: (event) => hear(event, door),
-    lost: () => update({ connection: 'lost' }),
+    lost: () => {
+      if (pageState().connection === 'live') update({ connection: 'lost' });
+    },
   });
 }
 

@@ -57,6 +57,7 @@ export class Autosave {
   noteChange(): void {
     const now = Date.now();
     this.waitingSince ??= now;
+    this.warmUp();
     if (this.timer) clearTimeout(this.timer);
     const latest = this.waitingSince + LONGEST;
     this.timer = setTimeout(() => this.flush(), Math.max(0, Math.min(PAUSE, latest - now)));

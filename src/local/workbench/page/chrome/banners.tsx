@@ -32,8 +32,8 @@ function Connection(): JSX.Element | null {
     <p class="wb-banner wb-banner-bad" role="alert">
       {connection === 'stopped'
         ? 'The workbench was stopped; everything is saved.'
-        : 'The workbench does not answer; edits are held back.'}{' '}
-      Start it again and this page goes on by itself.
+        : 'The workbench does not answer.'}{' '}
+      What you type now is not kept. Start it again and this page goes on by itself.
     </p>
   );
 }

@@ -1,37 +1,54 @@
-/** Listens to the server; when it is gone, waits for it to come back and loads the page anew. */
+/** Listens to the server; when it is gone, waits for it to come back and goes on. */
 import type { ServerEvent } from '../../protocol.js';
-import { TAB } from './requests.js';
+import { post, RequestError, TAB } from './requests.js';
 
 const RETRY_MS = 1000;
 
 export interface EventListeners {
+  /** The newest revision that the page shows. */
+  revision(): number;
   heard(event: ServerEvent): void;
   /** The connection is lost; the page tries again by itself. */
   lost(): void;
 }
 
-/** @param revision the newest that the page shows */
-export function listen(revision: number, { heard, lost }: EventListeners): void {
-  const source = new EventSource(`/events?tab=${TAB}&revision=${revision}`);
-  source.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as ServerEvent);
+/**
+ * Hears what the server says from now on, for good. Where only the connection broke off, what was
+ * missed comes first and the page stays as it is; a server that was started anew has another token,
+ * which only loading the whole page brings.
+ */
+export function listen(listeners: EventListeners): void {
+  const source = new EventSource(`/events?tab=${TAB}&revision=${listeners.revision()}`);
+  source.onmessage = ({ data }: MessageEvent<string>) =>
+    listeners.heard(JSON.parse(data) as ServerEvent);
   source.onerror = () => {
     source.close();
-    lost();
-    void reloadWhenBack();
+    listeners.lost();
+    void goOn(listeners);
   };
 }
 
-/** A new start of the server gives a new token: only loading the whole page brings it. */
-async function reloadWhenBack(): Promise<void> {
+async function goOn(listeners: EventListeners): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    const isBack = await fetch('/', { cache: 'no-store' }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isBack) {
+    const status = await statusOfServer();
+    if (status === 200) {
+      listen(listeners);
+      return;
+    }
+    if (status !== 0) {
       location.reload();
       return;
     }
+  }
+}
+
+/** 0 where nothing answers. */
+async function statusOfServer(): Promise<number> {
+  try {
+    await post('state', {});
+    return 200;
+  } catch (error) {
+    return error instanceof RequestError ? error.status : 0;
   }
 }
