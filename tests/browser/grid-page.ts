@@ -50,6 +50,15 @@ export class GridPage {
     return this.until('sheet()', name);
   }
 
+  /** Waits until a sheet is on show that was added without a name; answers the one it was given. */
+  async untilNewSheet(): Promise<string> {
+    const tab = this.page.getByRole('tab', { name: /^Sheet\d+$/, selected: true });
+    await tab.waitFor({ timeout: PATIENCE_MS });
+    const name = (await tab.innerText()).trim();
+    await this.untilSheet(name);
+    return name;
+  }
+
   untilSelection(range: string): Promise<void> {
     return this.until('selection()', range);
   }
