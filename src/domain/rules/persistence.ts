@@ -20,6 +20,6 @@ export function persistenceOf(
   if (previous === null) return { goesTo: null, words: `no earlier ${kind} was held` };
   const { reviewId } = previous.record;
   return firedBefore(previous, rule, subject)
-    ? { goesTo: ruleOf(rule).goesTo, words: `second ${kind} running after ${reviewId}` }
+    ? { goesTo: ruleOf(rule).goesTo, words: `fired in ${reviewId} too` }
     : { goesTo: null, words: `not fired in ${reviewId}` };
 }

@@ -55,9 +55,7 @@ describe('rollback', () => {
     const reviews = [monthly];
     const held = { reviews, reviewFindings: [reviewFinding()] };
     expect(judgePast(101, {}, held)).toMatchObject({ state: 'fired', goesTo: 'Q1' });
-    expect(judgePast(101, {}, held).evidence).toContain(
-      'second monthly running after monthly 2026-10-19',
-    );
+    expect(judgePast(101, {}, held).evidence).toContain('fired in monthly 2026-10-19 too');
     expect(judgePast(100, {}, held)).toMatchObject({ state: 'clear', goesTo: null });
     for (const other of [
       { state: 'watch' as const },
