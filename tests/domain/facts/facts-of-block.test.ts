@@ -132,13 +132,28 @@ describe('factsOf', () => {
     expect(factsFor('M2', { signals, targets: [target()] })).toHaveLength(1);
   });
 
-  it('M3 gives acceptance week by week with its trend', () => {
+  it('M3 gives acceptance and volume week by week with their trends', () => {
     const handoffs = weekly((week, place) =>
       handoff({ week, motion: 'B2B', offered: 100, accepted: 80 - place }),
-    );
+    ).filter((_, place) => place !== 2);
     expect(factsFor('M3', { handoffs })).toEqual([
-      'B2B acceptance declining, −1.00 points a week, n = 12 weeks: 80, 79, 78, 77, 76, 75, 74, 73, 72, 71, 70, 69 %.',
+      'B2B acceptance declining, −1.00 points a week, n = 11 weeks: 80, 79, –, 77, 76, 75, 74, 73, 72, 71, 70, 69 %.',
+      'B2B offered stable: 100, 100, –, 100, 100, 100, 100, 100, 100, 100, 100, 100.',
     ]);
+  });
+
+  it('M3 tells a step in acceptance where the two intervals lie apart, also without a trend', () => {
+    const noise = [0, 3, -3, 2, -2, 1, -1, 3, -3, 2, -2, 0];
+    const stepped = (late: number) =>
+      weekly((week, place) => {
+        const accepted = (place < 6 ? 150 : late) + (noise[place] ?? 0);
+        return handoff({ week, motion: 'B2B', offered: 1000, accepted });
+      });
+    expect(factsFor('M3', { handoffs: stepped(100) }).at(-1)).toBe(
+      'B2B acceptance stepped in the week of 2026-10-05: 10 % (n = 6,000, 95 % interval 9.3–10.8 %) from then on, 15 % (n = 6,000, 95 % interval 14.1–15.9 %) before.',
+    );
+    expect(factsFor('M3', { handoffs: stepped(200) }).at(-1)).toContain('20 % (n = 6,000');
+    expect(factsFor('M3', { handoffs: stepped(142) })).toHaveLength(2);
   });
 
   const risks = [
