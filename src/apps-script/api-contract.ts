@@ -156,6 +156,8 @@ export interface Operations {
       dataProblems: readonly RowProblem[];
       /** Journal entries that were finished for somebody else. */
       recovered: number;
+      /** Identifiers of the changes that a repair brought into force. */
+      inForce: readonly string[];
     };
   };
   /** Shows the row of a finding: activates its tab and selects the row. */

@@ -1,6 +1,7 @@
-/** What happens once a day without anybody looking: the As of date moves on, what ages is said anew, the calendar goes on. */
+/** What happens once a day without anybody looking: the As of date moves on, changes come into force, what ages is said anew, the calendar goes on. */
 import { readAsOf } from './as-of.js';
 import { extendCalendar } from './cadence-calendar/extend-calendar.js';
+import { comeIntoForce } from './cascade/come-into-force.js';
 import { readAsOfCell, writeAsOfCell } from './computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from './computed/refresh-columns.js';
 import type { Context } from './context.js';
@@ -14,6 +15,7 @@ export function runDaily(context: Context): void {
   recover(workbook);
   const today = workbook.clock.toCivil(Date.parse(context.now)).slice(0, 10);
   const asOf = readAsOf(today, workbook.clock);
+  comeIntoForce(workbook, asOf.date, context);
   underDocumentLock(() => {
     if (readAsOfCell(workbook)?.at !== asOf.at) writeAsOfCell(workbook, asOf);
     refreshColumns(workbook, ALL_COMPUTED);

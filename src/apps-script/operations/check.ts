@@ -6,6 +6,7 @@ import { WORKBOOK } from '../../workbook/workbook.js';
 import type { Operations } from '../api-contract.js';
 import { toInstantBy } from '../as-of.js';
 import { extendCalendar } from '../cadence-calendar/extend-calendar.js';
+import { comeIntoForce } from '../cascade/come-into-force.js';
 import { readAsOfCell } from '../computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
 import type { Context } from '../context.js';
@@ -34,7 +35,7 @@ export function check(payload: unknown, context: Context): Operations['check']['
   const isLeft = (fault: StructureFault) => left.some((other) => other.message === fault.message);
   const isWhole = left.every((fault) => fault.code === 'renamed-tab');
   const recovered = isWhole ? recoverAll(workbook) : 0;
-  if (repair && isWhole) bringUpToDate(workbook, context);
+  const inForce = repair && isWhole ? bringUpToDate(workbook, context) : [];
   const { problems } = parseWorkbook(readTables(workbook, READ_TABS), {
     toInstant: toInstantBy(workbook.clock),
   });
@@ -43,14 +44,21 @@ export function check(payload: unknown, context: Context): Operations['check']['
     structure: faults.map((fault) => ({ ...fault, repaired: repair && !isLeft(fault) })),
     dataProblems: problems.filter((problem) => !structural.has(problem.code)),
     recovered,
+    inForce,
   };
 }
 
-/** Computed columns, and the due dates of the coming weeks where the As of cell says from when. */
-function bringUpToDate(workbook: Workbook, context: Context): void {
-  refreshColumns(workbook, ALL_COMPUTED);
+/**
+ * Computed columns; and where the As of cell says from when, changes that are due and the due dates
+ * of the coming weeks.
+ * @returns the changes that came into force
+ */
+function bringUpToDate(workbook: Workbook, context: Context): readonly string[] {
   const asOf = readAsOfCell(workbook);
+  const inForce = asOf === null ? [] : comeIntoForce(workbook, asOf.date, context);
+  refreshColumns(workbook, ALL_COMPUTED);
   if (asOf !== null) extendCalendar(workbook, asOf, context);
+  return inForce;
 }
 
 /** Missing and renamed tabs, missing and doubled headers. A moved column is no fault. */

@@ -5,20 +5,19 @@ import { type ClosePlan, planClose } from '../../domain/closing/plan-close.js';
 import type { RecordOf } from '../../domain/closing/planned-rows.js';
 import { reviewName } from '../../domain/review-name.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
-import { plannedChanges } from '../../workbook/closing/planned-changes.js';
 import { readEntries } from '../../workbook/closing/read-entries.js';
 import { takenIds } from '../../workbook/closing/taken-ids.js';
-import { findColumns } from '../../workbook/find-columns.js';
 import { parseWorkbook, tabOfPart, tabsOfReview } from '../../workbook/parse-workbook.js';
-import type { WorkbookTables } from '../../workbook/table-cells.js';
 import type { CloseAnswer } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
+import { comeIntoForce } from '../cascade/come-into-force.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit, type Decision } from '../journal/commit.js';
 import type { TabChanges } from '../journal/entry.js';
-import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
-import { readHeader, readTables } from '../store/read-table.js';
+import { changesOf } from '../journal/planned-changes.js';
+import { openWorkbook, type Workbook } from '../store/open-workbook.js';
+import { readTables } from '../store/read-table.js';
 import { parsePayload } from './payload.js';
 import { requireSetUp } from './require-set-up.js';
 
@@ -32,6 +31,7 @@ export function close(payload: unknown, context: Context): CloseAnswer {
   const request = parseClosePayload(payload);
   const workbook = openWorkbook();
   requireSetUp(workbook);
+  comeIntoForce(workbook, readAsOf(request.asOf, workbook.clock).date, context);
   const head = { id: context.newId(), kind: 'close', at: context.now, by: context.user() };
   return commit(workbook, head, () => decide(workbook, request, context.now));
 }
@@ -67,7 +67,7 @@ function decide(
     const reviewId = reviewName(kind, asOf.date);
     return withoutChanges({ closed: false, reviewId, missing, warnings });
   }
-  const changes = changesOf(workbook, tables, outcome.plan);
+  const changes = changesOf(workbook, tables, outcome.plan.rows);
   return { body: { changes }, answer: answerOf(outcome.plan, outcome.warnings, changes) };
 }
 
@@ -76,23 +76,6 @@ function withoutChanges(
 ): Decision<CloseAnswer> {
   const nothing = { missing: [], warnings: [], written: [], minutes: '', careRequests: [] };
   return { body: { changes: [] }, answer: { alreadyClosed: false, ...nothing, ...said } };
-}
-
-/** The plan as cells; a tab or a column that is not there is named before anything is committed. */
-function changesOf(workbook: Workbook, tables: WorkbookTables, plan: ClosePlan): TabChanges[] {
-  const toCivil = (instant: string) => workbook.clock.toCivil(Date.parse(instant));
-  const changes = plannedChanges(plan.rows, { toCivil });
-  for (const { tab, headers } of changes) {
-    const sheet = requireTab(workbook, tab);
-    const header = tables[tab]?.header ?? readHeader(sheet, workbook.clock);
-    const columns = sheet.declaration.columns.filter((column) => headers.includes(column.header));
-    const [problem] = findColumns(tab, columns, header).problems;
-    if (problem !== undefined) {
-      const isMissing = problem.code === 'missing-column';
-      throw new CadenceError(isMissing ? 'COLUMN_MISSING' : 'COLUMN_DUPLICATE', problem.message);
-    }
-  }
-  return changes;
 }
 
 function answerOf(

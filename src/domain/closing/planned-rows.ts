@@ -1,7 +1,7 @@
-/** What a close writes, as records by part of the snapshot, and the snapshot as it is with them. */
+/** What an operation writes, as records by part of the snapshot, and the snapshot as it is with them. */
 import type { Snapshot } from '../records.js';
 
-/** By part of the snapshot that a close writes: the members that tell its rows apart. */
+/** By part of the snapshot that is written: the members that tell its rows apart. */
 export const ROW_KEYS = {
   actions: ['actionId'],
   decisions: ['decisionId'],
@@ -13,6 +13,11 @@ export const ROW_KEYS = {
   reviews: ['reviewId'],
   reviewFindings: ['reviewId', 'rule', 'subject'],
   calendar: ['review', 'dueOn'],
+  sources: ['source'],
+  onboardingSteps: ['source', 'step'],
+  targets: ['motion'],
+  signalClasses: ['class', 'motion'],
+  playbook: ['play'],
 } as const satisfies { readonly [Part in keyof Snapshot]?: readonly string[] };
 
 export type WrittenPart = keyof typeof ROW_KEYS;

@@ -4,11 +4,12 @@ import { counted, styled } from '../output.js';
 import { wrapped } from './wrap.js';
 
 export function renderCheck(checked: Operations['check']['answer']): string {
-  const { structure, dataProblems, recovered } = checked;
+  const { structure, dataProblems, recovered, inForce } = checked;
   const lines: string[] = [];
   if (recovered > 0) {
     lines.push(`${counted(recovered, 'interrupted change')} from the journal finished.`);
   }
+  for (const changeId of inForce) lines.push(`${changeId} came into force; its tabs show it now.`);
   for (const { message, repaired } of structure) {
     lines.push(wrapped(repaired ? `${styled('green', 'Repaired:')} ${message}` : message, 0));
   }
