@@ -22,6 +22,38 @@ describe('binomialChangePoint', () => {
     expect(binomialChangePoint(series)).toEqual({ index: 5, rateBefore: 0.7, rateFrom: 0.5 });
   });
 
+  // The split of the largest sum of scipy.stats.binom.logpmf(successes, trials, rate of its side), SciPy
+  // 1.17.1, over all splits with three weeks on each side.
+  it.each([
+    [
+      [41, 38, 45, 50, 44, 39, 33, 40, 36, 37, 41, 35],
+      [60, 55, 70, 72, 66, 71, 64, 80, 75, 82, 90, 77],
+      5,
+      0.6749226006191951,
+      0.4842300556586271,
+    ],
+    [
+      [12, 9, 14, 11, 8, 19, 23, 17, 25],
+      [80, 75, 91, 66, 70, 85, 92, 74, 99],
+      5,
+      0.14136125654450263,
+      0.24,
+    ],
+    [
+      [5, 0, 7, 2, 11, 9, 20, 16],
+      [20, 13, 31, 18, 25, 9, 40, 37],
+      4,
+      0.17073170731707318,
+      0.5045045045045045,
+    ],
+  ])('agrees with SciPy on %j of %j', (successes, trials, index, rateBefore, rateFrom) => {
+    const series = successes.map((count, place) => week(count, trials[place]));
+    const point = binomialChangePoint(series);
+    expect(point?.index).toBe(index);
+    expect(point?.rateBefore).toBeCloseTo(rateBefore, 12);
+    expect(point?.rateFrom).toBeCloseTo(rateFrom, 12);
+  });
+
   it('keeps three weeks on each side', () => {
     const series = [week(90), week(10), ...Array(6).fill(week(50)), week(90)];
     const point = binomialChangePoint(series);

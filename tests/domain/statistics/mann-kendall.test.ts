@@ -27,6 +27,15 @@ describe('mannKendall', () => {
     expect(s / 36).toBeCloseTo(0.4444444, 7);
   });
 
+  it('gives S, variance and Z of the worked example with two groups of ties of the EPA', () => {
+    // Data Quality Assessment: Statistical Methods for Practitioners, EPA QA/G-9S, EPA/240/B-06/003,
+    // February 2006, p. 109; the same figures in EarthSoft's help, Mann Kendall Trend Evaluation.
+    const { s, variance, z } = mannKendall([10, 10, 10, 5, 10, 20, 18, 17, 15, 24, 15]);
+    expect(s).toBe(22);
+    expect(variance).toBeCloseTo(155.33, 2);
+    expect(z).toBeCloseTo(1.685, 3);
+  });
+
   // S and the variance from scipy.stats.kendalltau (SciPy 1.17.1, method='asymptotic'): S = tau times the
   // root of the pair counts, the variance from its p-value; Z with the continuity correction applied.
   it.each([

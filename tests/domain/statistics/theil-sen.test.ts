@@ -9,6 +9,7 @@ describe('theilSenSlope', () => {
     [[93, 94, 92, 92, 91, 91, 90, 91, 89, 88, 88, 87], -0.5555555555555556],
     [[93, 94, 92, null, 91, 90, null, 91, null, null, 88, 87], -0.5227272727272727],
     [[0.5, 0.5, 0.5, 0.6, 0.6, 0.7], 0.04],
+    [[10, 10, 10, 5, 10, 20, 18, 17, 15, 24, 15], 1],
   ])('agrees with SciPy on %j, gaps keeping their place', (series, slope) => {
     expect(theilSenSlope(series)).toBeCloseTo(slope, 12);
   });

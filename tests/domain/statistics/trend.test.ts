@@ -27,6 +27,12 @@ describe('trendOf', () => {
     expect(trendOf([...eleven].reverse()).direction).toBe('improving');
   });
 
+  it('calls the worked example of the EPA improving at one-sided 95 %', () => {
+    // EPA QA/G-9S, 2006, p. 109: Z = 1.685 is more than 1.645.
+    const trend = trendOf([10, 10, 10, 5, 10, 20, 18, 17, 15, 24, 15]);
+    expect(trend).toMatchObject({ direction: 'improving', n: 11, slope: 1 });
+  });
+
   it('is stable when nothing changes', () => {
     expect(trendOf([1, 1, 1, 1, 1, 1])).toMatchObject({ direction: 'stable', z: 0, slope: 0 });
   });
