@@ -3,6 +3,7 @@ import type { Assessment } from '../../src/domain/assess.js';
 import { assess } from '../../src/domain/assess.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Snapshot } from '../../src/domain/records.js';
+import { RULES, ruleOf } from '../../src/domain/rules/rule-table.js';
 import type { ReviewKind } from '../../src/domain/vocabulary.js';
 import { MOTIONS } from '../../src/domain/vocabulary.js';
 import { Draw, randomFrom } from './naive/draw.js';
@@ -164,6 +165,20 @@ describe('assess', () => {
       expect(finding.evidence).not.toMatch(/NaN|undefined|null|Infinity/);
       expect([finding.measured ?? 0, finding.threshold ?? 0].every(Number.isFinite)).toBe(true);
       if (finding.state !== 'fired') expect(finding.goesTo).toBeNull();
+      else if (finding.goesTo !== null) expect(finding.goesTo).toBe(ruleOf(finding.rule).goesTo);
     }
+  });
+
+  it('keeps in their block only the firings that have to be sustained first', () => {
+    const fired = SEEDS.flatMap((seed) => findingsOf(reviewsOf(randomCase(seed)).monthly)).filter(
+      (finding) => finding.state === 'fired' && ruleOf(finding.rule).goesTo !== null,
+    );
+    const rulesOf = (findings: readonly Finding[]) =>
+      [...new Set(findings.map((finding) => finding.rule))].sort();
+    const sustained = RULES.filter((rule) => 'sustained' in rule).map((rule) => rule.id);
+    expect(rulesOf(fired.filter((finding) => finding.goesTo === null))).toEqual(sustained);
+    expect(rulesOf(fired.filter((finding) => finding.goesTo !== null))).toEqual(
+      expect.arrayContaining(sustained),
+    );
   });
 });

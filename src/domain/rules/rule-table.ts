@@ -30,6 +30,8 @@ export interface RuleDeclaration {
   /** What an escalation of it continues; absent where it begins a chain. */
   readonly risesFrom?: readonly Rise[];
   readonly worse: WorseSide;
+  /** Goes there only when it fired in the previous review of its kind too. */
+  readonly sustained?: true;
   /** Ours beside the criterion: shown in its block, without a say in the block's verdict. */
   readonly advisory?: true;
   /** Set where the rule goes through a long list: a review's record only counts its clear subjects. */
@@ -229,6 +231,7 @@ export const RULES = [
     because: 'Submissions from sources without onboarding are the gate being walked around.',
     source: MONTHLY,
     goesTo: 'Q1',
+    sustained: true,
     escalationKind: 'Recalibration',
     risesFrom: [{ by: 'motion', rules: ['W3.pass-rate', 'W3.new-source'] }],
     worse: 'above',
@@ -287,6 +290,7 @@ export const RULES = [
     because: 'When many are dark, it is the motion that is not heard.',
     source: MONTHLY,
     goesTo: 'Q2',
+    sustained: true,
     escalationKind: 'Signal-architecture review',
     worse: 'above',
   },

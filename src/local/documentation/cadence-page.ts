@@ -2,10 +2,19 @@
 import { AGENDA } from '../../domain/agenda.js';
 import { DRIFT_MODES } from '../../domain/drift/drift-modes.js';
 import { MEASURE_HEADERS } from '../../domain/drift/engine-week.js';
-import { RULES } from '../../domain/rules/rule-table.js';
+import { RULES, type RuleDeclaration } from '../../domain/rules/rule-table.js';
 import { DEFAULT_TARGET, SETTINGS, type SettingDeclaration } from '../../domain/settings.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
 import { generatedNotice, table } from './markdown.js';
+
+/** Where a fired finding of a rule goes, in a sentence. */
+function destinationOf(rule: RuleDeclaration): string {
+  if (rule.advisory) return 'Never fires: it is watched, without a say in the verdict.';
+  if (rule.goesTo === null) return 'Fired: stays in its block.';
+  const when = rule.sustained ? 'Fired in two reviews running' : 'Fired';
+  const opens = rule.escalationKind === null ? '' : ` (${rule.escalationKind})`;
+  return `${when}: to ${rule.goesTo}${opens}.`;
+}
 
 /** Markdown of `docs/cadence.md`. */
 export function cadencePage(): string {
@@ -18,7 +27,7 @@ export function cadencePage(): string {
     'A rule says for each of its subjects `fired`, `watch`, `clear` or `no-data`. A block is slipping when any of its findings fired; it has not enough data when every finding says so; else it holds. W6, M5 and Q5 are open until what they gate is in place.',
     ...RULES.map(
       (rule) =>
-        `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. Fired: ${rule.goesTo === null ? 'stays in its block' : `to ${rule.goesTo}${rule.escalationKind === null ? '' : ` (${rule.escalationKind})`}`}. Source: ${rule.source}.`,
+        `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. ${destinationOf(rule)} Source: ${rule.source}.`,
     ),
     '## Drift modes',
     table(
