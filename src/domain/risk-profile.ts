@@ -1,5 +1,5 @@
 /** The risk register at one moment in a few numbers: what the quarterly looks at. */
-import { isLater } from './as-of-state.js';
+import { isLater, isRiskOpen } from './as-of-state.js';
 import type { AsOf } from './calendar.js';
 import type { Risk } from './records.js';
 import { bandOf, inherentScore, type RiskBand, residualScore } from './risk-bands.js';
@@ -19,7 +19,8 @@ export interface RiskProfile {
   readonly escalated: number;
 }
 
-function countBands(scores: readonly (number | null)[]): BandCounts {
+/** How many scores lie in each band. */
+export function countBands(scores: readonly (number | null)[]): BandCounts {
   const counts = { high: 0, medium: 0, low: 0, unscored: 0 };
   for (const score of scores) counts[bandOf(score) ?? 'unscored'] += 1;
   return counts;
@@ -28,7 +29,7 @@ function countBands(scores: readonly (number | null)[]): BandCounts {
 /** Counts the risks that were entered by the as-of date; a review day of that very date is not past. */
 export function riskProfile(risks: readonly Risk[], asOf: AsOf): RiskProfile {
   const known = risks.filter((risk) => !isLater(risk.raisedOn, asOf));
-  const live = known.filter((risk) => risk.state !== 'Closed');
+  const live = known.filter((risk) => isRiskOpen(risk, asOf));
   const inState = (state: RiskState) => known.filter((risk) => risk.state === state).length;
   return {
     byState: {

@@ -1,4 +1,6 @@
 /** How numbers, dates and comparisons read in evidence: one place, so that all evidence reads alike. */
+import type { IsoDate } from './calendar.js';
+import { weekdayOf } from './calendar.js';
 
 /** A sign that is not a hyphen. */
 const MINUS = '−';
@@ -54,6 +56,15 @@ export function formatInterval(interval: { readonly low: number; readonly high: 
 /** The parts of a subject in one name. @example subjectOf('B2B', 'MQL') //=> 'B2B / MQL' */
 export function subjectOf(...parts: readonly string[]): string {
   return parts.join(' / ');
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A day as people say it. @example formatDay('2026-11-23') //=> 'Mon 23 Nov 2026' */
+export function formatDay(date: IsoDate): string {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1];
+  return `${WEEKDAYS[weekdayOf(date) - 1]} ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
 }
 
 /** Names beyond this number are only counted, so that evidence can be read at a glance. */

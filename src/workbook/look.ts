@@ -135,10 +135,10 @@ export const TONES = {
   watch: { background: '#fef7e0', fontColor: '#8a5a00' },
 } as const satisfies Record<string, CellStyle>;
 
-/** A conditional format of one column: a state that a rule defines, said in words or by a score. */
+/** A conditional format of columns: a state that a rule defines, said in words or by a score. */
 export type StateFormat = {
   readonly tab: string;
-  readonly field: string;
+  readonly fields: readonly string[];
   readonly tone: keyof typeof TONES;
 } & (
   | { readonly when: 'equals' | 'starts with'; readonly text: string }
@@ -147,30 +147,18 @@ export type StateFormat = {
 );
 
 /** Low scores carry no colour: what is in order is quiet. */
-const SCORE_FORMATS: readonly StateFormat[] = ['inherentScore', 'residualScore'].flatMap((field) =>
-  (
-    [
-      ['high', 'fired'],
-      ['medium', 'watch'],
-    ] as const
-  ).map(([band, tone]) => ({
-    tab: 'Risk Register',
-    field,
-    tone,
-    when: 'between' as const,
-    ...RISK_BANDS[band],
-  })),
-);
+const SCORES = { tab: 'Risk Register', fields: ['inherentScore', 'residualScore'] } as const;
 
 /** Every conditional format of the workbook. */
 export const STATE_FORMATS: readonly StateFormat[] = [
-  { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'ESCALATE', tone: 'fired' },
-  { tab: 'Pass Rates', field: 'flag', when: 'equals', text: 'BELOW', tone: 'watch' },
-  { tab: 'Alarms', field: 'state', when: 'starts with', text: 'CARE-REQUEST', tone: 'fired' },
-  { tab: 'Alarms', field: 'state', when: 'starts with', text: 'OPEN', tone: 'watch' },
-  { tab: 'Dormancy', field: 'dormant', when: 'equals', text: 'Yes', tone: 'fired' },
-  { tab: 'Cadence Calendar', field: 'state', when: 'equals', text: 'Missed', tone: 'fired' },
-  ...SCORE_FORMATS,
+  { tab: 'Pass Rates', fields: ['flag'], when: 'equals', text: 'ESCALATE', tone: 'fired' },
+  { tab: 'Pass Rates', fields: ['flag'], when: 'equals', text: 'BELOW', tone: 'watch' },
+  { tab: 'Alarms', fields: ['state'], when: 'starts with', text: 'CARE-REQUEST', tone: 'fired' },
+  { tab: 'Alarms', fields: ['state'], when: 'starts with', text: 'OPEN', tone: 'watch' },
+  { tab: 'Dormancy', fields: ['dormant'], when: 'equals', text: 'Yes', tone: 'fired' },
+  { tab: 'Cadence Calendar', fields: ['state'], when: 'equals', text: 'Missed', tone: 'fired' },
+  { ...SCORES, when: 'between', ...RISK_BANDS.high, tone: 'fired' },
+  { ...SCORES, when: 'between', ...RISK_BANDS.medium, tone: 'watch' },
 ];
 
 /** The columns of a tab up to and including the last of its key stay in view while scrolling. */

@@ -165,7 +165,9 @@ describe('the look', () => {
   });
 
   it('marks states of computed columns that exist', () => {
-    for (const { tab, field } of STATE_FORMATS) {
+    for (const [tab, field] of STATE_FORMATS.flatMap((one) =>
+      one.fields.map((field) => [one.tab, field] as const),
+    )) {
       expect(findTab(tab)!.columns.find((column) => column.field === field)?.computed).toBe(true);
     }
   });

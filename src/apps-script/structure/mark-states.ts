@@ -15,9 +15,9 @@ function withCondition(builder: Builder, format: StateFormat): Builder {
   }
 }
 
-/** What a format of ours compares with first; by it one that was set before is known again. */
-function mainValue(format: StateFormat): string {
-  return format.when === 'between' ? String(format.from) : format.text;
+/** What a format of ours compares with; by it one that was set before is known again. */
+function comparedWith(format: StateFormat): string {
+  return format.when === 'between' ? `${format.from},${format.to}` : format.text;
 }
 
 /** Adds the formats of the tab's states to those that people made. */
@@ -35,20 +35,21 @@ export function markStates(
   },
   tab: string,
 ): void {
-  const rules = STATE_FORMATS.filter((format) => format.tab === tab).flatMap((format) => {
-    const place = columns.find(({ declaration }) => declaration.field === format.field);
-    if (place === undefined) return [];
+  const formats = STATE_FORMATS.filter((format) => format.tab === tab);
+  const rules = formats.flatMap((format) => {
+    const places = columns.filter(({ declaration }) => format.fields.includes(declaration.field));
+    if (places.length === 0) return [];
     const builder = SpreadsheetApp.newConditionalFormatRule()
       .setBackground(TONES[format.tone].background)
       .setFontColor(TONES[format.tone].fontColor)
-      .setRanges([sheet.getRange(2, place.column, height, 1)]);
+      .setRanges(places.map(({ column }) => sheet.getRange(2, column, height, 1)));
     return [withCondition(builder, format).build()];
   });
   if (rules.length === 0) return;
-  const own = new Set(STATE_FORMATS.map(mainValue));
+  const own = new Set(formats.map(comparedWith));
   const present = isFresh ? [] : sheet.getConditionalFormatRules();
   const others = present.filter(
-    (rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues()[0])),
+    (rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues())),
   );
   sheet.setConditionalFormatRules([...others, ...rules]);
 }

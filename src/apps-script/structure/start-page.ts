@@ -6,8 +6,10 @@ import {
   PANEL_STYLES,
   type PanelCell,
   START_WIDTHS,
+  STATUS_BLOCK,
   startPanel,
 } from '../../workbook/prefill/start-panel.js';
+import { BLANK_STATUS, SELF_TEST_ROW, STATE_WORDS } from '../../workbook/prefill/status-block.js';
 import { type SheetValue, toSheetValue } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 
@@ -17,7 +19,8 @@ export function layOutStart(
   { declaration, sheet }: TabSheet,
   asOf: IsoDate,
 ): void {
-  if (sheet.getLastRow() === 0) {
+  const isFresh = sheet.getLastRow() === 0;
+  if (isFresh) {
     writePanel(workbook, sheet, startPanel(asOf));
     START_WIDTHS.forEach((width, index) => {
       sheet.setColumnWidth(index + 1, width);
@@ -25,10 +28,44 @@ export function layOutStart(
     sheet.setHiddenGridlines(true);
     sheet.setTabColor(TAB_COLOURS[declaration.group]);
   }
+  nameStatusBlock(workbook, sheet, isFresh);
   if (workbook.spreadsheet.getRangeByName(AS_OF_CELL.name) !== null) return;
   const cell = sheet.getRange(AS_OF_CELL.row, AS_OF_CELL.column, 1, 1);
   cell.setNumberFormat(AS_OF_CELL.numberFormat).setHorizontalAlignment('left');
   workbook.spreadsheet.setNamedRange(AS_OF_CELL.name, cell);
+}
+
+/** What says nothing keeps the quiet colour of its cell. */
+const COLOURED = [STATE_WORDS.fired, STATE_WORDS.watch, STATE_WORDS.clear] as const;
+
+/** Names the block of the cadence's state where it stands on a page of ours, and colours its states. */
+function nameStatusBlock(
+  { spreadsheet }: Workbook,
+  sheet: TabSheet['sheet'],
+  isFresh: boolean,
+): void {
+  if (spreadsheet.getRangeByName(STATUS_BLOCK.name) !== null) return;
+  const { row, column, name } = STATUS_BLOCK;
+  const [width, height] = [BLANK_STATUS[0]?.length ?? 0, BLANK_STATUS.length];
+  const block = sheet.getRange(row, column, height, width);
+  const isOurs = isFresh || String(block.getValues()[0]?.[0] ?? '') === BLANK_STATUS[0]?.[0];
+  if (!isOurs) return;
+  const states = sheet.getRange(row + SELF_TEST_ROW + 1, column + 1, height - SELF_TEST_ROW - 1, 1);
+  const rules = COLOURED.map(({ text, fontColor }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setFontColor(fontColor)
+      .setRanges([states])
+      .build(),
+  );
+  // Those of a run that was interrupted here are ours as well.
+  const own = new Set<string>(COLOURED.map(({ text }) => text));
+  const present = isFresh ? [] : sheet.getConditionalFormatRules();
+  const others = present.filter(
+    (rule) => !own.has(String(rule.getBooleanCondition()?.getCriteriaValues()[0])),
+  );
+  sheet.setConditionalFormatRules([...others, ...rules]);
+  spreadsheet.setNamedRange(name, block);
 }
 
 /** The whole page in a handful of calls: looks first, so that an interrupted page is done again. */

@@ -3,38 +3,23 @@ import { isRiskOpen } from '../as-of-state.js';
 import type { AsOf } from '../calendar.js';
 import { firstByKeyWhere } from '../natural-key.js';
 import type { Risk, Snapshot } from '../records.js';
+import { inherentScore, residualScore } from '../risk-bands.js';
+import { countBands } from '../risk-profile.js';
 import { formatCount } from '../wording.js';
 import type { Facts } from './facts.js';
 import { isThisMonth, MONTH_DAYS } from './facts.js';
-
-/** Bands of likelihood × impact, each from 1 to 5; ours. */
-const BANDS = [
-  { name: 'high', from: 15 },
-  { name: 'medium', from: 6 },
-  { name: 'low', from: 1 },
-] as const;
 
 function openRisks(snapshot: Snapshot, asOf: AsOf): Risk[] {
   const isOpen = (risk: Risk) => isRiskOpen(risk, asOf);
   return [...firstByKeyWhere(snapshot.risks, (row) => row.riskId, isOpen).values()];
 }
 
-function scoreOf(likelihood: number | null, impact: number | null): number | null {
-  return likelihood === null || impact === null ? null : likelihood * impact;
-}
-
 /** @example bandsText([20, 12, null]) //=> '1 high, 1 medium, 0 low, 1 without a score' */
 function bandsText(scores: readonly (number | null)[]): string {
-  const bandOf = (score: number) => BANDS.find((band) => score >= band.from)?.name;
-  const counts = BANDS.map(
-    ({ name }) =>
-      `${scores.filter((score) => score !== null && bandOf(score) === name).length} ${name}`,
-  );
-  const unscored = scores.filter((score) => score === null).length;
+  const { high, medium, low, unscored } = countBands(scores);
+  const counts = [`${high} high`, `${medium} medium`, `${low} low`];
   return [...counts, ...(unscored > 0 ? [`${unscored} without a score`] : [])].join(', ');
 }
-
-const inherent = (risk: Risk) => scoreOf(risk.likelihood, risk.impact);
 
 /** M4: open risks by inherent score, those that are new, mitigated or escalated. */
 export const registerFacts: Facts = (snapshot, context) => {
@@ -44,7 +29,7 @@ export const registerFacts: Facts = (snapshot, context) => {
   const mitigating = risks.filter((risk) => risk.state === 'Mitigating').length;
   const escalated = risks.filter((risk) => (risk.escalatedTo ?? '').trim() !== '').length;
   return [
-    `${formatCount(risks.length, 'open risk')} by likelihood × impact: ${bandsText(risks.map(inherent))}.`,
+    `${formatCount(risks.length, 'open risk')} by likelihood × impact: ${bandsText(risks.map(inherentScore))}.`,
     `${fresh} new in the last ${MONTH_DAYS} days, ${mitigating} with a mitigation in flight, ${escalated} escalated.`,
   ];
 };
@@ -63,12 +48,12 @@ function proposedChanges(snapshot: Snapshot): string[] {
 /** Q4: the risk profile before and after mitigation, and the proposed changes with their resources. */
 export const profileFacts: Facts = (snapshot, context) => {
   const risks = openRisks(snapshot, context.asOf);
-  const residual = risks.map((risk) => scoreOf(risk.residualLikelihood, risk.residualImpact));
+  const residual = risks.map(residualScore);
   const profile =
     risks.length === 0
       ? ['No open risk in the register.']
       : [
-          `Inherent, ${formatCount(risks.length, 'open risk')}: ${bandsText(risks.map(inherent))}.`,
+          `Inherent, ${formatCount(risks.length, 'open risk')}: ${bandsText(risks.map(inherentScore))}.`,
           `Residual, after mitigation: ${bandsText(residual)}.`,
         ];
   return [...profile, ...proposedChanges(snapshot)];

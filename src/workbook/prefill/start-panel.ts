@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { Cell } from '../cell.js';
 import type { CellStyle } from '../look.js';
 import { WORKBOOK } from '../workbook.js';
+import { BLANK_STATUS, SELF_TEST_ROW, STATE_WORDS } from './status-block.js';
 
 /** One cell of a laid-out page; row and column count from 1. */
 export interface PanelCell {
@@ -19,15 +20,19 @@ export const PANEL_STYLES = {
   label: { fontColor: '#5f6368' },
   text: { fontColor: '#3c4043' },
   strong: { fontColor: '#3c4043', fontWeight: 'bold' },
+  state: { fontColor: STATE_WORDS['no-data'].fontColor, fontWeight: 'bold' },
   link: { fontColor: '#174ea6' },
   date: { fontColor: '#3c4043', fontWeight: 'bold' },
 } as const satisfies Record<string, CellStyle>;
 
 /** Pixels of the columns of Start, from the first. */
-export const START_WIDTHS: readonly number[] = [24, 170, 130, 620];
+export const START_WIDTHS: readonly number[] = [24, 200, 180, 620];
 
 /** The static cell that holds the as-of date; custom functions take it instead of a clock. */
 export const AS_OF_CELL = { row: 4, column: 3, name: 'As_of', numberFormat: 'yyyy-mm-dd' } as const;
+
+/** Where the state of the cadence stands on a fresh page; found again by its name. */
+export const STATUS_BLOCK = { row: 7, column: 2, name: 'Cadence_status' } as const;
 
 /** The column of Start whose cells name tabs and lead there. */
 export const LINK_COLUMN = 2;
@@ -52,18 +57,39 @@ export function startPanel(asOf: IsoDate): PanelCell[] {
       value: 'Every review asks: is the operating model still the operating model we agreed to?',
       style: 'label',
     },
-    { row: 6, column: 2, value: 'Next steps', style: 'heading' },
+    { row: STATUS_BLOCK.row - 1, column: 2, value: 'Next reviews', style: 'heading' },
+    ...statusBlock(),
   ];
+  const steps = STATUS_BLOCK.row + BLANK_STATUS.length + 1;
+  cells.push({ row: steps, column: 2, value: 'Next steps', style: 'heading' });
   STEPS.forEach(([tab, step], index) => {
-    cells.push(...line(7 + index, tab, `${index + 1}`, step));
+    cells.push(...line(steps + 1 + index, tab, `${index + 1}`, step));
   });
-  const top = 8 + STEPS.length;
+  const top = steps + STEPS.length + 2;
   cells.push({ row: top, column: 2, value: 'Tabs', style: 'heading' });
   const tabs = WORKBOOK.filter((tab) => tab.name !== 'Start' && tab.name !== 'Journal');
   tabs.forEach((tab, index) => {
     cells.push(...line(top + 1 + index, tab.name, tab.group, tab.about));
   });
   return cells;
+}
+
+/** The block of the cadence's state before anything is known; what is in it is written over. */
+function statusBlock(): PanelCell[] {
+  return BLANK_STATUS.flatMap((texts, index) =>
+    texts.map((value, place) => ({
+      row: STATUS_BLOCK.row + index,
+      column: STATUS_BLOCK.column + place,
+      value,
+      style: styleOfStatus(index, place),
+    })),
+  );
+}
+
+function styleOfStatus(index: number, place: number): PanelCell['style'] {
+  if (index === SELF_TEST_ROW) return 'heading';
+  if (place !== 1) return 'text';
+  return index < SELF_TEST_ROW ? 'strong' : 'state';
 }
 
 function line(row: number, tab: string, mark: string, text: string): PanelCell[] {

@@ -5,7 +5,8 @@ import type { TabDeclaration } from '../declaration.js';
 export const START = {
   name: 'Start',
   group: 'Govern',
-  about: 'Where to begin: the as-of date, the next steps and what every tab is for.',
+  about:
+    'Where to begin: the as-of date, the next reviews, how the cadence fares, and what every tab is for.',
   layout: 'panel',
   input: false,
   access: 'warning',
