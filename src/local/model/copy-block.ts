@@ -17,20 +17,6 @@ export interface Block {
   readonly area: Area;
 }
 
-/** Width and height that copying into `target` fills: whole repetitions, at least one. */
-export function pastedArea(source: Area, target: Area, transposed: boolean): Area {
-  const height = source.bottom - source.top + 1;
-  const width = source.right - source.left + 1;
-  const [rows, columns] = transposed ? [width, height] : [height, width];
-  const times = (room: number, size: number) => Math.max(1, Math.floor(room / size)) * size;
-  return {
-    top: target.top,
-    left: target.left,
-    bottom: target.top + times(target.bottom - target.top + 1, rows) - 1,
-    right: target.left + times(target.right - target.left + 1, columns) - 1,
-  };
-}
-
 /** Copies `source` over the rectangle at `target`, repeating it; the two may overlap. */
 export function copyBlock(
   source: Block,

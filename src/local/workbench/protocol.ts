@@ -201,6 +201,8 @@ export type EditOperation =
       readonly column: number;
       /** Also what is pasted from outside: texts by row, read as if typed. */
       readonly cells: readonly (readonly TypedCell[])[];
+      /** Typed on the keyboard: in a cell of percents, 5 is 5 %. */
+      readonly byHand?: true;
     }
   | {
       readonly kind: 'paste';
@@ -308,7 +310,13 @@ export type EditOperation =
       /** Values as displayed; null shows all again. */
       readonly hiddenValues: readonly string[] | null;
     }
-  | { readonly kind: 'merge'; readonly sheetId: number; readonly area: Area }
+  | {
+      readonly kind: 'merge';
+      readonly sheetId: number;
+      readonly area: Area;
+      /** One cell of each row or of each column; absent: one cell of all. */
+      readonly by?: Axis;
+    }
   | { readonly kind: 'unmerge'; readonly sheetId: number; readonly area: Area }
   | {
       readonly kind: 'insert-sheet';

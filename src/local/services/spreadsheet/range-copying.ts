@@ -1,8 +1,9 @@
 /** Copying and moving a range, and inserting or deleting its cells. */
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
 import { EnumValue } from '../../boundary/service-object.js';
+import { pastedArea } from '../../model/areas.js';
 import { forEachCell, putCell, wholeSheet } from '../../model/cells.js';
-import { copyBlock, type PasteType, pastedArea } from '../../model/copy-block.js';
+import { copyBlock, type PasteType } from '../../model/copy-block.js';
 import { isReferredTo } from '../../model/formula-scan.js';
 import { moveBlock } from '../../model/move-block.js';
 import type { Area, SheetData } from '../../model/workbook-data.js';

@@ -53,7 +53,14 @@ const typedCells = z
   .check(z.minLength(1));
 
 const operation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('type'), sheetId, row, column, cells: typedCells }),
+  z.strictObject({
+    kind: z.literal('type'),
+    sheetId,
+    row,
+    column,
+    cells: typedCells,
+    byHand: z.optional(z.literal(true)),
+  }),
   z.strictObject({
     kind: z.literal('paste'),
     source: sheetArea,
@@ -115,7 +122,7 @@ const operation = z.discriminatedUnion('kind', [
     column,
     hiddenValues: z.nullable(z.array(z.string())),
   }),
-  z.strictObject({ kind: z.literal('merge'), sheetId, area }),
+  z.strictObject({ kind: z.literal('merge'), sheetId, area, by: z.optional(axis) }),
   z.strictObject({ kind: z.literal('unmerge'), sheetId, area }),
   z.strictObject({
     kind: z.literal('insert-sheet'),

@@ -7,6 +7,7 @@ import { cellPlace } from './grid/cell-place.js';
 import type { GridView } from './grid/grid-view.js';
 import { parseArea } from './grid/parse-area.js';
 import type { UniverView } from './univer/create-univer.js';
+import type { ListedCommand } from './univer/listed-commands.js';
 
 /** Ranges are A1 texts on the sheet on show. */
 export interface ConsoleDoor {
@@ -20,6 +21,7 @@ export interface ConsoleDoor {
   selection(): string;
   /** The newest revision on show. */
   revision(): number;
+  commands(): readonly ListedCommand[];
 }
 
 declare global {
@@ -59,5 +61,6 @@ export function openConsoleDoor(view: UniverView, grid: GridView, selection: () 
     },
     selection,
     revision: () => grid.book.revision,
+    commands: () => view.commands.commands,
   };
 }

@@ -7,16 +7,21 @@ import { openConsoleDoor } from './console-door.js';
 import { EditSender } from './edits/edit-sender.js';
 import { interceptCommands } from './edits/intercept-commands.js';
 import { BookMirror } from './grid/book-mirror.js';
+import { followEdit } from './grid/follow-edit.js';
 import { GridView } from './grid/grid-view.js';
 import { selectedText, selectRange } from './grid/select-range.js';
 import { selectedLink } from './grid/selected-link.js';
 import { pageState, update } from './page-state.js';
 import { listen } from './server/events.js';
 import { post, TAB } from './server/requests.js';
+import { chooseByKey } from './univer/choose-by-key.js';
 import { createUniver } from './univer/create-univer.js';
 import { focusCells } from './univer/focus-cells.js';
 import { keepControlsNamed } from './univer/name-controls.js';
+import { showQuickSums } from './univer/quick-sums.js';
+import { renameTabsSafely } from './univer/rename-tab.js';
 import { showServerText } from './univer/show-server-text.js';
+import { keepActiveTabInSight } from './univer/tab-in-sight.js';
 import { askPerson, type GridDoor, hear, runMenuItem, showNotice } from './workbench.js';
 
 const SELECTION_PAUSE_MS = 120;
@@ -26,6 +31,7 @@ async function start(): Promise<void> {
   const grid = new GridView(view, new BookMirror(snapshot), TAB);
   // Univer has this service only once it holds a workbook.
   showServerText(view.univer);
+  showQuickSums(view.univer);
   keepControlsNamed(document.body);
 
   const showBook = () => {
@@ -48,6 +54,8 @@ async function start(): Promise<void> {
   const edits = new EditSender(grid, {
     post: (operation, confirmed) => post('edit', { tab: TAB, operation, confirmed }),
     confirm: (title, message) => askPerson(title, message, true),
+    selection: () => JSON.stringify(selectedText(view, grid)),
+    follow: (operation) => followEdit(view, grid, operation),
     refused: (reason, message) => {
       if (reason === 'not-emulated') showNotice(message);
       else void askPerson('There was a problem', message, false);
@@ -106,6 +114,17 @@ async function start(): Promise<void> {
     goToSheet: (sheetId) => grid.activate(sheetId),
     run: (functionName) => void runMenuItem(door, functionName),
   });
+  renameTabsSafely({
+    otherNames: (sheetId) =>
+      [...grid.book.sheets.values()]
+        .filter(({ meta }) => meta.sheetId !== sheetId)
+        .map(({ meta }) => meta.name),
+    nameOf: (sheetId) => grid.book.sheet(sheetId)?.meta.name ?? '',
+    open: () => void view.commands.executeCommand('sheet.operation.rename-sheet', {}),
+    refuse: showNotice,
+  });
+  chooseByKey(showNotice);
+  keepActiveTabInSight();
   openConsoleDoor(view, grid, () => selectedText(view, grid)?.range ?? '');
   listen({
     revision: () => grid.book.revision,

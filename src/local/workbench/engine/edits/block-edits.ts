@@ -1,7 +1,11 @@
 /** Copying, moving, sorting, filtering and merging rectangles of cells. */
 import { ServiceError } from '../../../boundary/errors.js';
-import { pastedArea } from '../../../model/copy-block.js';
+import { pastedArea } from '../../../model/areas.js';
+import { forEachCell } from '../../../model/cells.js';
+import { isReferredTo } from '../../../model/formula-scan.js';
+import type { SheetArea } from '../../../model/workbook-data.js';
 import { AutoFillSeries, CopyPasteType } from '../../../services/spreadsheet/enumerations.js';
+import type { Range } from '../../../services/spreadsheet/range.js';
 import type { EditOperation, PasteKind } from '../../protocol.js';
 import type { AppliedEdit } from './applied-edit.js';
 import { growTo } from './cell-edits.js';
@@ -25,7 +29,7 @@ export function pasteCells(scene: EditScene, operation: Operation<'paste'>): App
   const from = scene.range(source.sheetId, source.area);
   const to = scene.range(target.sheetId, area);
   if (cut) {
-    from.moveTo(to);
+    cutCells(scene, operation, from, to);
     return { changeType: 'OTHER' };
   }
   from.copyTo(to, PASTE_TYPES[paste], transposed);
@@ -33,6 +37,34 @@ export function pasteCells(scene: EditScene, operation: Operation<'paste'>): App
   return bringsValues
     ? { changeType: 'EDIT', edited: { sheetId: target.sheetId, area } }
     : { changeType: 'FORMAT' };
+}
+
+function cutCells(
+  scene: EditScene,
+  { source, target }: Operation<'paste'>,
+  from: Range,
+  to: Range,
+): void {
+  if (source.sheetId === target.sheetId) {
+    from.moveTo(to);
+    return;
+  }
+  requireLoose(scene, source);
+  from.copyTo(to);
+  from.clear().clearNote().clearDataValidations();
+}
+
+/** Formulas would have to follow cells that go to another sheet. */
+function requireLoose(scene: EditScene, { sheetId, area }: SheetArea): void {
+  const sheet = scene.data(sheetId);
+  let hasFormula = false;
+  forEachCell(sheet, area, (cell) => {
+    hasFormula ||= cell.formula !== undefined || cell.spillFrom !== undefined;
+  });
+  if (!hasFormula && !isReferredTo(scene.workbook, sheet, area)) return;
+  throw new ServiceError(
+    'Cells with formulas, or that formulas refer to, cannot be cut to another tab here. Copy them instead.',
+  );
 }
 
 export function fillCells(scene: EditScene, operation: Operation<'fill'>): AppliedEdit {
@@ -78,7 +110,10 @@ export function filterColumn(scene: EditScene, operation: Operation<'filter-colu
 }
 
 export function mergeCells(scene: EditScene, operation: Operation<'merge'>): AppliedEdit {
-  scene.range(operation.sheetId, operation.area).merge();
+  const range = scene.range(operation.sheetId, operation.area);
+  if (operation.by === 'rows') range.mergeAcross();
+  else if (operation.by === 'columns') range.mergeVertically();
+  else range.merge();
   return { changeType: 'OTHER' };
 }
 

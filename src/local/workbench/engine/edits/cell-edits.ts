@@ -5,6 +5,7 @@ import type { Range } from '../../../services/spreadsheet/range.js';
 import type { EditOperation, FormatChange, TypedCell } from '../../protocol.js';
 import type { AppliedEdit } from './applied-edit.js';
 import type { EditScene } from './edit-scene.js';
+import { inPercent } from './typed-percent.js';
 
 type Operation<Kind extends EditOperation['kind']> = Extract<EditOperation, { kind: Kind }>;
 
@@ -18,14 +19,29 @@ export function typeCells(scene: EditScene, operation: Operation<'type'>): Appli
     right: column + Math.max(...cells.map((line) => line.length)) - 1,
   };
   growTo(scene, sheetId, area);
-  if (isFull(cells, area)) {
-    scene.range(sheetId, area).setValues(cells.map((line) => [...line]));
+  const texts = operation.byHand ? readPercents(scene, operation) : cells;
+  if (isFull(texts, area)) {
+    scene.range(sheetId, area).setValues(texts.map((line) => [...line]));
   } else {
-    for (const [index, line] of cells.entries()) {
+    for (const [index, line] of texts.entries()) {
       typeLine(scene, sheetId, row + index, column, line);
     }
   }
   return { changeType: 'EDIT', edited: { sheetId, area } };
+}
+
+function readPercents(
+  scene: EditScene,
+  { sheetId, row, column, cells }: Operation<'type'>,
+): TypedCell[][] {
+  const sheet = scene.data(sheetId);
+  const { locale } = scene.workbook;
+  return cells.map((line, down) =>
+    line.map((text, along) => {
+      const pattern = cellAt(sheet, row + down, column + along)?.format?.numberFormat;
+      return text === null ? null : inPercent(text, pattern, locale);
+    }),
+  );
 }
 
 function isFull(cells: readonly (readonly TypedCell[])[], area: Area): boolean {

@@ -9,6 +9,7 @@ import type { Difference } from '../workbook-shadow.js';
 import type { AppliedEdit, ChangeType } from './applied-edit.js';
 import { applyOperation, type StepOperation } from './apply-operation.js';
 import { EditScene } from './edit-scene.js';
+import { LOSS, losesValues } from './lost-values.js';
 import { touchesWarned, WARNING } from './warned-areas.js';
 
 /** What triggers are told of an edit. */
@@ -30,6 +31,7 @@ export class EditDesk {
     }
     const { workbook } = this.office.desk;
     if (!confirmed && touchesWarned(workbook, operation)) return { outcome: 'confirm', ...WARNING };
+    if (!confirmed && losesValues(workbook, operation)) return { outcome: 'confirm', ...LOSS };
     return this.guarded(() => this.step(tab, operation));
   }
 

@@ -55,7 +55,7 @@ function typeEverywhere(
   range: IRange,
   text: TypedCell,
   context: EditContext,
-): EditOperation {
+): Extract<EditOperation, { kind: 'type' }> {
   const { top, left, bottom, right } = boundedArea(range, metaOf(sheetId, context));
   const line = new Array<TypedCell>(right - left + 1).fill(text);
   const cells = Array.from({ length: bottom - top + 1 }, () => line);
@@ -77,7 +77,8 @@ export const setRangeValues: Translate = (params, context) => {
     const isTyped = redoUndoId !== undefined;
     const read = typedText(value);
     const text = isTyped && !read?.startsWith('=') ? context.editor.text() : read;
-    return [typeEverywhere(sheetId, range, text, context)];
+    const operation = typeEverywhere(sheetId, range, text, context);
+    return [isTyped ? { ...operation, byHand: true } : operation];
   }
   if (Array.isArray(value)) {
     const { startRow = 0, startColumn = 0 } = range ?? {};

@@ -12,6 +12,10 @@ export interface EditSurroundings {
   /** Asks the person; true: go on. */
   confirm(title: string, message: string): Promise<boolean>;
   refused(reason: RefusalReason, message: string): void;
+  /** What is selected, and where, as a text to compare. */
+  selection(): string;
+  /** Goes to where the edit was done; the person has not gone elsewhere since. */
+  follow(operation: EditOperation): void;
   /** The server could not be reached; the edit is not done. */
   unreachable(): void;
 }
@@ -28,7 +32,8 @@ export class EditSender {
   send(operations: readonly EditOperation[]): void {
     for (const operation of operations) {
       const shown = this.showAtOnce(operation);
-      this.last = this.last.then(() => this.deliver(operation, shown));
+      const from = this.around.selection();
+      this.last = this.last.then(() => this.deliver(operation, shown, from));
     }
   }
 
@@ -37,10 +42,13 @@ export class EditSender {
     return this.last;
   }
 
-  private async deliver(operation: EditOperation, shown: Area | null): Promise<void> {
+  private async deliver(operation: EditOperation, shown: Area | null, from: string): Promise<void> {
     try {
       const answer = await this.ask(operation);
-      if (answer?.outcome === 'done') await this.grid.reached(answer.revision);
+      if (answer?.outcome === 'done') {
+        await this.grid.reached(answer.revision);
+        if (this.around.selection() === from) this.around.follow(operation);
+      }
       if (answer?.outcome === 'refused') this.around.refused(answer.reason, answer.message);
     } catch {
       this.around.unreachable();

@@ -1,7 +1,8 @@
 /** Edits that order or choose rows, and merged cells. */
-import type { IRange } from '@univerjs/core';
+import { Dimension, type IRange } from '@univerjs/core';
 import type { IFilterColumn } from '@univerjs/sheets-filter';
 import type { Area } from '../../../model/workbook-data.js';
+import type { Axis } from '../../protocol.js';
 import type { CellGrid } from '../grid/cell-grid.js';
 import { columnTexts } from '../grid/filter-to-univer.js';
 import {
@@ -20,12 +21,17 @@ export const sort: Translate = (params, context) => {
     orderRules: readonly { type: 'asc' | 'desc'; colIndex: number }[];
     hasTitle?: boolean;
   };
-  const area = boundedArea(range, metaOf(sheetId, context));
+  const meta = metaOf(sheetId, context);
+  const area = boundedArea(range, meta);
+  const isAllFrozen = area.bottom <= meta.frozenRows;
+  // Sorting a sheet leaves its frozen rows where they are, as in Sheets.
+  const first = isAllFrozen ? area.top : Math.max(area.top, meta.frozenRows + 1);
+  const hasHeader = hasTitle === true && first === area.top;
   return [
     {
       kind: 'sort',
       sheetId,
-      area: hasTitle ? { ...area, top: area.top + 1 } : area,
+      area: { ...area, top: hasHeader ? first + 1 : first },
       by: orderRules.map(({ type, colIndex }) => ({
         column: colIndex + 1,
         ascending: type === 'asc',
@@ -90,11 +96,26 @@ export const clearFilter: Translate = (params, context) => {
   }));
 };
 
+/** Merging vertically makes one cell of each column, horizontally one of each row. */
+const DIRECTIONS: Readonly<Record<Dimension, Axis>> = {
+  [Dimension.COLUMNS]: 'columns',
+  [Dimension.ROWS]: 'rows',
+};
+
 export const merge: Translate = (params, context) => {
   const sheetId = sheetIdOf(params, context);
-  const selections = params['selections'] as readonly IRange[];
+  const { selections, value } = params as CommandParams & {
+    selections: readonly IRange[];
+    value?: Dimension;
+  };
   const meta = metaOf(sheetId, context);
-  return selections.map((range) => ({ kind: 'merge', sheetId, area: boundedArea(range, meta) }));
+  const by = value === undefined ? null : DIRECTIONS[value];
+  return selections.map((range) => ({
+    kind: 'merge',
+    sheetId,
+    area: boundedArea(range, meta),
+    ...(by !== null && { by }),
+  }));
 };
 
 export const unmerge: Translate = (params, context) => {

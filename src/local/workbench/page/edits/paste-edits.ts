@@ -31,17 +31,22 @@ interface CopiedCells {
   readonly isCut: boolean;
 }
 
+/** Cuts that were pasted: what they moved is not at its old place any more. */
+const spentCuts = new Set<string>();
+
 const isRun = (lines: readonly number[]): boolean =>
   lines.every((line, place) => place === 0 || line === (lines[place - 1] ?? 0) + 1);
 
-/** The cells that were copied in this tab, if the clipboard still holds them as one block. */
+/** The cells that were copied in this tab, if the clipboard still holds them as one block; cells that were cut, once. */
 function copiedCells(univer: Univer, html: string): CopiedCells | null {
   const copyId = /data-copy-id="([^\s"]+)"/.exec(html)?.[1];
-  if (copyId === undefined) return null;
+  if (copyId === undefined || spentCuts.has(copyId)) return null;
   const cache = univer.__getInjector().get(ISheetClipboardService).copyContentCache().get(copyId);
   if (cache === undefined) return null;
   const { rows, cols } = cache.range;
   if (!isRun(rows) || !isRun(cols)) return null;
+  const isCut = String(cache.copyType) === 'CUT';
+  if (isCut) spentCuts.add(copyId);
   return {
     sheetId: Number(cache.subUnitId),
     area: {
@@ -50,7 +55,7 @@ function copiedCells(univer: Univer, html: string): CopiedCells | null {
       left: (cols[0] ?? 0) + 1,
       right: (cols.at(-1) ?? 0) + 1,
     },
-    isCut: String(cache.copyType) === 'CUT',
+    isCut,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Turns a cell as the server shows it into a cell of Univer. */
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { BooleanNumber, CellValueType, HorizontalAlign } from '@univerjs/core';
+import { BooleanNumber, CellValueType, HorizontalAlign, WrapStrategy } from '@univerjs/core';
 import type { CellFormat } from '../../../model/workbook-data.js';
 import type { CellView } from '../../protocol.js';
 import { lookToStyle } from './look-to-style.js';
@@ -26,12 +26,15 @@ const styles = new Map<string, IStyleData>();
 function styleOf(cell: ShownCell, align: HorizontalAlign | undefined): IStyleData {
   const { format, shade, view } = cell;
   const isLink = view.link !== undefined;
-  const key = JSON.stringify([format, shade, isLink, view.shownFormat, align]);
+  const isChoice = cell.rule?.choices !== undefined;
+  const key = JSON.stringify([format, shade, isLink, isChoice, view.shownFormat, align]);
   const known = styles.get(key);
   if (known !== undefined) return known;
   const look: CellFormat = { ...format, ...shade };
   // The drop-downs' own drawing knows no default size.
   const style = { fs: DEFAULT_FONT_SIZE, ...lookToStyle(look, view.shownFormat) };
+  // A drop-down's text that is too long is cut off; Univer would wrap it.
+  if (isChoice) style.tb ??= WrapStrategy.CLIP;
   if (isLink) {
     style.cl = { rgb: look.fontColor ?? LINK_COLOR };
     style.ul = { s: BooleanNumber.TRUE };

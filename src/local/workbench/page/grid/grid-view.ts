@@ -4,6 +4,7 @@ import { UniverInstanceType } from '@univerjs/core';
 import type { Area } from '../../../model/workbook-data.js';
 import type { Change, SheetChange, SheetMeta } from '../../protocol.js';
 import type { UniverView } from '../univer/create-univer.js';
+import { showActiveTab } from '../univer/tab-in-sight.js';
 import { BOOK_ID } from './areas.js';
 import type { BookMirror, ChangedCell, MirroredSheet } from './book-mirror.js';
 import { cellToUniver } from './cell-to-univer.js';
@@ -30,15 +31,10 @@ function matrixOf(cells: Iterable<ChangedCell>): CellMatrix {
 /** How long the bar of tabs takes to settle. */
 const TAB_BAR_MS = 150;
 
-function showTab(sheetId: number): void {
-  document
-    .querySelector(`[data-u-comp=slide-tab-item][data-id="${sheetId}"]`)
-    ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-}
-
 export class GridView {
   private readonly validations = new Map<number, Map<string, ISheetDataValidationRule>>();
   private readonly notes = new Map<number, Map<string, string>>();
+  private lastChanged: readonly number[] = [];
   private waiting: { revision: number; resolve: () => void }[] = [];
 
   constructor(
@@ -56,10 +52,14 @@ export class GridView {
   show(change: Change): void {
     const { book } = this;
     book.revision = change.revision;
+    this.lastChanged = change.sheets.map((sheet) =>
+      sheet.kind === 'replaced' ? sheet.sheet.meta.sheetId : sheet.sheetId,
+    );
+    const before = book.workbook.sheetIds;
     if (change.workbook) book.workbook = change.workbook;
     const known = new Set(book.sheets.keys());
     for (const sheet of change.sheets) this.showSheet(sheet);
-    if (change.workbook) this.showTabs();
+    if (change.workbook) this.showTabs(before);
     const made = [...book.sheets.keys()].find((sheetId) => !known.has(sheetId));
     if (made !== undefined && change.tab === this.tab) this.activate(made);
     const reached = this.waiting.filter(({ revision }) => revision <= change.revision);
@@ -119,7 +119,14 @@ export class GridView {
       FROM_SERVER,
     );
     // Its tab may be beyond the edge of the bar, which takes its width a moment later.
-    window.setTimeout(() => showTab(sheetId), TAB_BAR_MS);
+    window.setTimeout(showActiveTab, TAB_BAR_MS);
+  }
+
+  /** Shows a sheet that the last change was on, unless one is on show already. */
+  goToLastChange(): void {
+    const changed = this.lastChanged.filter((id) => this.book.sheet(id)?.meta.hidden === false);
+    const [first] = changed;
+    if (first !== undefined && !changed.includes(this.activeSheetId())) this.activate(first);
   }
 
   /** The sheet that is on show. */
@@ -133,6 +140,15 @@ export class GridView {
     const { activeSheetId, sheetIds } = this.book.workbook;
     const isShown = (sheetId: number) => this.book.sheet(sheetId)?.meta.hidden === false;
     return isShown(activeSheetId) ? activeSheetId : (sheetIds.find(isShown) ?? activeSheetId);
+  }
+
+  /** The next tab to the right that is on show, or else the next to the left. */
+  private neighbour(sheetId: number, tabs: readonly number[]): number {
+    const place = tabs.indexOf(sheetId);
+    const isShown = (id: number) =>
+      this.book.workbook.sheetIds.includes(id) && this.book.sheet(id)?.meta.hidden === false;
+    const left = tabs.slice(0, Math.max(0, place)).reverse();
+    return [...tabs.slice(place + 1), ...left].find(isShown) ?? this.firstToShow();
   }
 
   private showSheet(change: SheetChange): void {
@@ -187,10 +203,12 @@ export class GridView {
     }
   }
 
-  private showTabs(): void {
+  /** @param before the tabs' order until now */
+  private showTabs(before: readonly number[]): void {
     const { sheetIds } = this.book.workbook;
     const gone = [...this.book.sheets.keys()].filter((id) => !sheetIds.includes(id));
-    if (gone.includes(this.activeSheetId())) this.activate(this.firstToShow());
+    const active = this.activeSheetId();
+    if (gone.includes(active)) this.activate(this.neighbour(active, before));
     for (const sheetId of gone) {
       this.mutator(sheetId)('sheet.mutation.remove-sheet', {});
       this.book.sheets.delete(sheetId);
@@ -211,8 +229,8 @@ export class GridView {
         toOrder: place,
       });
     });
-    const active = this.book.sheet(this.activeSheetId());
-    if (active?.meta.hidden) this.activate(this.firstToShow());
+    const shownNow = this.activeSheetId();
+    if (this.book.sheet(shownNow)?.meta.hidden) this.activate(this.neighbour(shownNow, before));
   }
 
   private writeCells(sheetId: number, cellValue: CellMatrix): void {

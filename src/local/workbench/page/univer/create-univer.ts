@@ -10,7 +10,7 @@ import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-data-validation/facade';
 import '@univerjs/sheets-note/facade';
 import '@univerjs/sheets-filter/facade';
-import { ICommandService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { DEFAULT_STYLES, ICommandService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -34,14 +34,16 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { DEFAULT_FONT_SIZE } from '../grid/cell-to-univer.js';
 import { HIDDEN_MENUS } from './hidden-menus.js';
+import { ListedCommands } from './listed-commands.js';
 import { UNIVER_TEXTS } from './univer-texts.js';
 
 /** The running view and the two doors to it. */
 export interface UniverView {
   readonly univer: Univer;
   readonly api: FUniver;
-  readonly commands: ICommandService;
+  readonly commands: ListedCommands;
 }
 
 /**
@@ -49,10 +51,13 @@ export interface UniverView {
  * Only the formula engine is told not to execute: the same switch on the sheet plugins stops typing.
  */
 export function createUniver(container: string): UniverView {
+  // The toolbar shows this size before it has looked at the selected cell.
+  DEFAULT_STYLES.fs = DEFAULT_FONT_SIZE;
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: UNIVER_TEXTS },
     logLevel: LogLevel.WARN,
+    override: [[ICommandService, { useClass: ListedCommands }]],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
@@ -99,5 +104,5 @@ export function createUniver(container: string): UniverView {
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   const api = FUniver.newAPI(univer);
-  return { univer, api, commands: univer.__getInjector().get(ICommandService) };
+  return { univer, api, commands: univer.__getInjector().get(ICommandService) as ListedCommands };
 }
