@@ -124,7 +124,7 @@ async function start(): Promise<void> {
     refuse: showNotice,
   });
   chooseByKey(showNotice);
-  keepActiveTabInSight();
+  keepActiveTabInSight(view.commands);
   openConsoleDoor(view, grid, () => selectedText(view, grid)?.range ?? '');
   listen({
     revision: () => grid.book.revision,

@@ -142,6 +142,27 @@ export const freeze: Translate = (params, context) => {
   return [{ kind: 'freeze', sheetId, rows: ySplit, columns: xSplit }];
 };
 
+/** What the choices of the menu Freeze keep still, given the first selected row and column from 0. */
+const FROZEN = {
+  cell: (row: number, column: number) => ({ rows: row, columns: column }),
+  row: (row: number) => ({ rows: row }),
+  column: (_row: number, column: number) => ({ columns: column }),
+  'first row': () => ({ rows: 1 }),
+  'first column': () => ({ columns: 1 }),
+} as const;
+
+/** Freezes up to the selection, or the first line; the other axis stays as it is. */
+export function freezeTo(what: keyof typeof FROZEN): Translate {
+  return (params, context) => {
+    const sheetId = sheetIdOf(params, context);
+    const { frozenRows, frozenColumns } = metaOf(sheetId, context);
+    const [area] = selectedAreas(sheetId, context).slice(-1);
+    if (area === undefined) return null;
+    const present = { rows: frozenRows, columns: frozenColumns };
+    return [{ kind: 'freeze', sheetId, ...present, ...FROZEN[what](area.top - 1, area.left - 1) }];
+  };
+}
+
 export const unfreeze: Translate = (params, context): EditOperation[] => [
   { kind: 'freeze', sheetId: sheetIdOf(params, context), rows: 0, columns: 0 },
 ];

@@ -94,6 +94,17 @@ interface NumberFormatPlace {
   readonly pattern?: string;
 }
 
+/** The patterns of the toolbar's buttons for percents and money, as Sheets has them. */
+const PATTERNS: Readonly<Record<string, string | null>> = {
+  '': null,
+  General: null,
+  '0%': '0.00%',
+  '"$"#,##0.00_);[Red]("$"#,##0.00)': '"$"#,##0.00',
+};
+
+const numberFormatOf = (pattern: string): string | null =>
+  Object.hasOwn(PATTERNS, pattern) ? (PATTERNS[pattern] ?? null) : pattern;
+
 /** Univer lists cell by cell; neighbours with one pattern are gathered again. */
 export const setNumberFormat: Translate = (params, context) => {
   const sheetId = sheetIdOf(params, context);
@@ -109,7 +120,7 @@ export const setNumberFormat: Translate = (params, context) => {
       kind: 'format',
       sheetId,
       areas: areasOf(columns),
-      format: { numberFormat: pattern === '' || pattern === 'General' ? null : pattern },
+      format: { numberFormat: numberFormatOf(pattern) },
     }),
   );
 };

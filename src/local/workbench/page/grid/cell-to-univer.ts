@@ -1,6 +1,12 @@
 /** Turns a cell as the server shows it into a cell of Univer. */
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { BooleanNumber, CellValueType, HorizontalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  STYLE_KEYS,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { CellFormat } from '../../../model/workbook-data.js';
 import type { CellView } from '../../protocol.js';
 import { lookToStyle } from './look-to-style.js';
@@ -62,8 +68,8 @@ function contentOf(value: CellView['value']): Content {
 }
 
 /**
- * Every member is given, so that what the cell had before and has no more is taken away.
- * null stands for a cell that has nothing.
+ * The cell as Univer's snapshot has it. Every member is given, so that what the cell had before and
+ * has no more is taken away. null stands for a cell that has nothing.
  */
 export function cellToUniver(cell: ShownCell | null | undefined): ICellData {
   if (!cell) return { v: null, t: null, f: null, si: null, p: null, s: null, custom: null };
@@ -83,4 +89,27 @@ export function cellToUniver(cell: ShownCell | null | undefined): ICellData {
     s: styleOf(cell, align),
     custom: Object.keys(custom).length === 0 ? null : custom,
   };
+}
+
+const NO_BORDERS = { t: null, r: null, b: null, l: null } as const;
+const wholeStyles = new WeakMap<IStyleData, IStyleData>();
+
+/** Univer adds a style to the one that a cell has: members that are not there are named, as null. */
+function wholeStyle(style: IStyleData): IStyleData {
+  const known = wholeStyles.get(style);
+  if (known !== undefined) return known;
+  const none = Object.fromEntries(STYLE_KEYS.map((key) => [key, null]));
+  const whole: IStyleData = {
+    ...none,
+    ...style,
+    ...(style.bd && { bd: { ...NO_BORDERS, ...style.bd } }),
+  };
+  wholeStyles.set(style, whole);
+  return whole;
+}
+
+/** The cell as a change of what Univer shows there. */
+export function cellToPatch(cell: ShownCell | null | undefined): ICellData {
+  const data = cellToUniver(cell);
+  return data.s && typeof data.s === 'object' ? { ...data, s: wholeStyle(data.s) } : data;
 }

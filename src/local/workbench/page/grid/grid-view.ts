@@ -4,10 +4,9 @@ import { UniverInstanceType } from '@univerjs/core';
 import type { Area } from '../../../model/workbook-data.js';
 import type { Change, SheetChange, SheetMeta } from '../../protocol.js';
 import type { UniverView } from '../univer/create-univer.js';
-import { showActiveTab } from '../univer/tab-in-sight.js';
 import { BOOK_ID } from './areas.js';
 import type { BookMirror, ChangedCell, MirroredSheet } from './book-mirror.js';
-import { cellToUniver } from './cell-to-univer.js';
+import { cellToPatch } from './cell-to-univer.js';
 import { FROM_SERVER, type Mutate, sheetMutator } from './mutate.js';
 import { noteToUniver } from './note-to-univer.js';
 import { bookToUniver, sheetToUniver } from './sheet-to-univer.js';
@@ -23,13 +22,10 @@ function matrixOf(cells: Iterable<ChangedCell>): CellMatrix {
   for (const [row, column, cell] of cells) {
     const line = matrix[row - 1] ?? {};
     matrix[row - 1] = line;
-    line[column - 1] = cellToUniver(cell);
+    line[column - 1] = cellToPatch(cell);
   }
   return matrix;
 }
-
-/** How long the bar of tabs takes to settle. */
-const TAB_BAR_MS = 150;
 
 export class GridView {
   private readonly validations = new Map<number, Map<string, ISheetDataValidationRule>>();
@@ -118,8 +114,6 @@ export class GridView {
       { unitId: BOOK_ID, subUnitId: String(sheetId) },
       FROM_SERVER,
     );
-    // Its tab may be beyond the edge of the bar, which takes its width a moment later.
-    window.setTimeout(showActiveTab, TAB_BAR_MS);
   }
 
   /** Shows a sheet that the last change was on, unless one is on show already. */
