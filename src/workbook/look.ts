@@ -51,10 +51,23 @@ export function isWrapped(column: ColumnDeclaration): boolean {
 /** Shown of a fraction: `92.4%`. */
 export const PERCENT_FORMAT = '0.0%';
 
-/** Days begin where text begins: at the right of their column they would touch the next one. */
-export function alignmentOf(column: ColumnDeclaration): 'left' | null {
-  const isDay = column.kind === 'week' || column.kind === 'date' || column.kind === 'instant';
-  return isDay ? 'left' : null;
+/** On which side of its cells a column has its header and its values; null: as Sheets has them. */
+export interface ColumnSides {
+  readonly header: 'right' | null;
+  readonly values: 'left' | null;
+}
+
+/**
+ * Days begin where text begins: at the right of their column they would touch the next one. The
+ * header of a column of numbers stands above them, on the right. null where both are as Sheets has
+ * them.
+ */
+export function sidesOf({ kind }: ColumnDeclaration): ColumnSides | null {
+  if (kind === 'week' || kind === 'date' || kind === 'instant') {
+    return { header: null, values: 'left' };
+  }
+  const isNumeric = kind === 'count' || kind === 'number' || kind === 'rate';
+  return isNumeric ? { header: 'right', values: null } : null;
 }
 
 /** The number format of a column in Google's pattern language; null leaves the cells automatic. */

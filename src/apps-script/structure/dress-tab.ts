@@ -1,12 +1,12 @@
 /** Gives a tab its look: header, notes, widths, formats, drop-downs, shades, colours and what is frozen. */
 import type { ColumnDeclaration, TabDeclaration } from '../../workbook/declaration.js';
 import {
-  alignmentOf,
   COMPUTED_STYLE,
   DEFAULT_WIDTH,
   frozenColumnsOf,
   isWrapped,
   numberFormatOf,
+  sidesOf,
   TAB_COLOURS,
   validationOf,
 } from '../../workbook/look.js';
@@ -78,8 +78,12 @@ function dressCells(table: Table): void {
     const formats = looks.map((look) => look ?? 'General');
     below(table, first, looks.length).setNumberFormats(repeated(formats, table.height));
   }
-  for (const { first, looks } of columnBlocks(columns, alignmentOf, isFresh)) {
-    below(table, first, looks.length).setHorizontalAlignments(repeated(looks, table.height));
+  for (const { first, looks } of columnBlocks(columns, sidesOf, isFresh)) {
+    const header = looks.map((look) => look?.header ?? null);
+    const values = looks.map((look) => look?.values ?? null);
+    sheet
+      .getRange(1, first, table.height + 1, looks.length)
+      .setHorizontalAlignments([header, ...repeated(values, table.height)]);
   }
   for (const { first, count } of columnRuns(columns, (column) => isWrapped(column) || null)) {
     below(table, first, count).setWrap(true);

@@ -2,12 +2,12 @@
  * What the browser's console, and the tests, can ask of the page: `workbench.text('B4')`. The grid
  * is drawn on a canvas, so nothing else could tell what it shows. Looks only, changes nothing.
  */
+import { fateOf } from './edits/command-fates.js';
 import { BOOK_ID, toRange } from './grid/areas.js';
 import { cellPlace } from './grid/cell-place.js';
 import type { GridView } from './grid/grid-view.js';
 import { parseArea } from './grid/parse-area.js';
 import type { UniverView } from './univer/create-univer.js';
-import type { ListedCommand } from './univer/listed-commands.js';
 
 /** Ranges are A1 texts on the sheet on show. */
 export interface ConsoleDoor {
@@ -21,7 +21,10 @@ export interface ConsoleDoor {
   selection(): string;
   /** The newest revision on show. */
   revision(): number;
-  commands(): readonly ListedCommand[];
+  /** How many commands the grid knows. */
+  commandCount(): number;
+  /** Those of them of which nothing says what becomes of them. */
+  unplannedCommands(): readonly string[];
 }
 
 declare global {
@@ -61,6 +64,10 @@ export function openConsoleDoor(view: UniverView, grid: GridView, selection: () 
     },
     selection,
     revision: () => grid.book.revision,
-    commands: () => view.commands.commands,
+    unplannedCommands: () =>
+      view.commands.commands
+        .filter(({ id, type }) => fateOf(id, type) === null)
+        .map(({ id }) => id),
+    commandCount: () => view.commands.commands.length,
   };
 }

@@ -92,6 +92,12 @@ export const EDITS: Readonly<Record<string, Translate>> = {
 /** Edits that the view makes too, at once; the server's word follows. */
 export const SHOWN_AT_ONCE: Readonly<Record<string, true>> = { 'sheet.command.update-note': true };
 
+/** Undoing is the server's, too. */
+export const WALKS: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
+  'univer.command.undo': 'undo',
+  'univer.command.redo': 'redo',
+};
+
 /** Pasting is read from the clipboard, which takes a moment. */
 export const PASTES: Readonly<Record<string, true>> = {
   'univer.command.paste': true,
@@ -139,6 +145,8 @@ const REFUSALS: readonly (readonly [beginning: string, what: string])[] = [
   ['sheet.command.repeat-last-action', 'Repeating the last step'],
   ['sheet.command.register-worksheet-range-theme', 'Table themes'],
   ['sheet.command.set-worksheet-range-theme', 'Table themes'],
+  ['sheet.command.view-sheet-permission', 'Protecting sheets by hand'],
+  ['sidebar.operation.defined-name', 'Naming ranges by hand'],
   ['doc.command.set-inline-format', "Formatting part of a cell's text"],
   ['doc.command.reset-inline-format', "Formatting part of a cell's text"],
 ];
@@ -167,6 +175,8 @@ export const isOwnMeasuring = (mutationId: string): boolean =>
 
 /** Whether a mutation that did not come from the server would change what the server holds. */
 export function isOwnChange(mutationId: string): boolean {
-  const isOfBook = /^(sheet|data-validation)\.mutation\./.test(mutationId);
+  const isOfBook =
+    /^(sheet|data-validation)\.mutation\./.test(mutationId) ||
+    /^formula\.mutation\.(set|remove)-(defined-name|super-table)/.test(mutationId);
   return isOfBook && !(VIEW_ONLY as readonly string[]).includes(mutationId);
 }

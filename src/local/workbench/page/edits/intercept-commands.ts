@@ -1,18 +1,12 @@
 /** Stops every command of the grid that would change cells, and hands over what it means. */
-import { CanceledError, CommandType, type IRange } from '@univerjs/core';
+import { CanceledError, type CommandType, type IRange } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { EditOperation } from '../../protocol.js';
 import type { GridView } from '../grid/grid-view.js';
 import type { UniverView } from '../univer/create-univer.js';
 import { readClipboard } from './clipboard.js';
-import {
-  EDITS,
-  isOwnChange,
-  isOwnMeasuring,
-  PASTES,
-  refusalOf,
-  SHOWN_AT_ONCE,
-} from './command-table.js';
+import { fateOf } from './command-fates.js';
+import { EDITS, isOwnMeasuring, PASTES, refusalOf, SHOWN_AT_ONCE, WALKS } from './command-table.js';
 import { editorText } from './editor-text.js';
 import { type Copied, paste } from './paste-edits.js';
 import { closedCellRefusal } from './protected-cells.js';
@@ -22,12 +16,6 @@ import {
   selectedAreas,
   type Translation,
 } from './translation.js';
-
-/** Undoing is the server's, too. */
-const WALKS: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
-  'univer.command.undo': 'undo',
-  'univer.command.redo': 'redo',
-};
 
 const NOT_AVAILABLE = 'This is not available in the workbench; Google Sheets has it.';
 
@@ -99,10 +87,10 @@ export function interceptCommands(view: UniverView, grid: GridView, sink: EditSi
 
   const refuses = ({ id, type }: CommandInfo, params: CommandParams): boolean => {
     const isOpening = id === 'sheet.operation.set-cell-edit-visible';
-    const refusal = isOpening ? closedCellRefusal(params, context) : refusalOf(id);
-    const isUnknown = type === CommandType.MUTATION && isOwnChange(id);
-    if (refusal === null && !isUnknown) return false;
-    if (!isOwnMeasuring(id)) sink.refuse(refusal ?? NOT_AVAILABLE);
+    const closed = isOpening ? closedCellRefusal(params, context) : null;
+    const fate = fateOf(id, type);
+    if (closed === null && fate !== 'refused' && fate !== null) return false;
+    if (!isOwnMeasuring(id)) sink.refuse(closed ?? refusalOf(id) ?? NOT_AVAILABLE);
     return true;
   };
 
