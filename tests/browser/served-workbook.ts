@@ -1,6 +1,7 @@
 /** A sample workbook served by the command line in a process of its own, as a person starts it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,6 +31,26 @@ function makeBook(...words: readonly string[]): BookFolder {
   return { folder, book };
 }
 
+/** Lets a script make something of a book that nobody has open. */
+export function runScript(book: string, file: string, functionName: string): void {
+  const words = [CADENCE, 'exec', book, file, functionName];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** One that no other workbench takes while a server is down between two starts. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 export class ServedWorkbook {
   private constructor(
     readonly book: string,
@@ -38,12 +59,11 @@ export class ServedWorkbook {
   ) {}
 
   /**
-   * @param port the first free one where it is absent
+   * @param port a free one where it is absent
    * @param script file of a script to run instead of the add-on
    */
-  static start(book: string, port?: number, script?: string): Promise<ServedWorkbook> {
-    const words = [CADENCE, 'serve', book, '--json'];
-    if (port !== undefined) words.push('--port', String(port));
+  static async start(book: string, port?: number, script?: string): Promise<ServedWorkbook> {
+    const words = [CADENCE, 'serve', book, '--json', '--port', String(port ?? (await freePort()))];
     if (script !== undefined) words.push('--script', script);
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     return new Promise((resolve, reject) => {

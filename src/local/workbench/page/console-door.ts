@@ -16,6 +16,8 @@ export interface ConsoleDoor {
   /** What the grid displays in a cell. */
   text(cell: string): string;
   formula(cell: string): string;
+  /** The style that it is drawn in, by Univer's short names. */
+  style(cell: string): object;
   /** Middle of a cell in the window's pixels, for a click. */
   place(cell: string): { x: number; y: number };
   selection(): string;
@@ -54,6 +56,7 @@ export function openConsoleDoor(view: UniverView, grid: GridView, selection: () 
   window.workbench = {
     sheet: () => grid.book.sheet(grid.activeSheetId())?.meta.name ?? '',
     text: (cell) => rangeOf(cell).getDisplayValue(),
+    style: (cell) => rangeOf(cell).getCellStyleData() ?? {},
     formula: (cell) => rangeOf(cell).getFormula(),
     place: (cell) => {
       const area = areaOf(cell);

@@ -1,5 +1,6 @@
 /** Edits of cells' contents: typing, clearing, check boxes, notes. */
 import type { ICellData, IRange } from '@univerjs/core';
+import type { Area } from '../../../model/workbook-data.js';
 import type { EditOperation, TypedCell } from '../../protocol.js';
 import {
   boundedArea,
@@ -11,6 +12,9 @@ import {
   type Translate,
   type Translation,
 } from './translation.js';
+
+/** How Univer marks check boxes that have no values of their own. */
+const TICKS: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE' };
 
 type CellInput = ICellData | null | undefined;
 type CellMatrix = Readonly<Record<number, Readonly<Record<number, CellInput>>>>;
@@ -62,8 +66,13 @@ function typeEverywhere(
   return { kind: 'type', sheetId, row: top, column: left, cells };
 }
 
+function isPlainBox(sheetId: number, { startRow, startColumn }: IRange, context: EditContext) {
+  const rule = context.grid.book.cell(sheetId, startRow + 1, startColumn + 1)?.rule;
+  return rule?.criteria === 'CHECKBOX' && rule.values.length === 0;
+}
+
 /**
- * Typing and choosing from a drop-down. What was typed goes up letter by letter: it is the server
+ * Typing, ticking and choosing from a drop-down. What was typed goes up letter by letter: it is the server
  * that reads it, as Sheets would; a formula goes as the editor completed its brackets.
  */
 export const setRangeValues: Translate = (params, context) => {
@@ -75,7 +84,9 @@ export const setRangeValues: Translate = (params, context) => {
   };
   if (isCell(value) && range) {
     const isTyped = redoUndoId !== undefined;
-    const read = typedText(value);
+    const content = typedText(value);
+    const isTick = !isTyped && content !== null && isPlainBox(sheetId, range, context);
+    const read = isTick ? (TICKS[content] ?? content) : content;
     const text = isTyped && !read?.startsWith('=') ? context.editor.text() : read;
     const operation = typeEverywhere(sheetId, range, text, context);
     return [isTyped ? { ...operation, byHand: true } : operation];
@@ -110,18 +121,37 @@ export function clear(what: ClearWhat): Translate {
   };
 }
 
-/** Space on check boxes: all are turned to what the first is not. */
-export const toggleCheckboxes: Translate = (params, context) => {
-  const sheetId = sheetIdOf(params, context);
-  const row = params['row'] as number | undefined;
-  const column = (params['col'] ?? params['column']) as number | undefined;
-  if (row === undefined || column === undefined) return null;
-  const cell = context.grid.book.cell(sheetId, row + 1, column + 1);
-  const [checked = 'TRUE', unchecked = 'FALSE'] = (cell?.rule?.values ?? []).map(String);
-  const isChecked = String(cell?.view.value ?? '').toUpperCase() === checked.toUpperCase();
-  const text = isChecked ? unchecked : checked;
-  return [{ kind: 'type', sheetId, row: row + 1, column: column + 1, cells: [[text]] }];
-};
+/** Space on a check box: it is turned, and the other boxes of the selection with it. */
+export function tickBoxes(context: EditContext): Translation {
+  const sheetId = context.grid.activeSheetId();
+  const boxes = selectedAreas(sheetId, context).flatMap((area) => boxesIn(sheetId, area, context));
+  const [first] = boxes;
+  if (first === undefined) return null;
+  const isTicked = String(first.value).toUpperCase() === first.ticked.toUpperCase();
+  return boxes.map(({ row, column, ticked, clear }) => ({
+    kind: 'type',
+    sheetId,
+    row,
+    column,
+    cells: [[isTicked ? clear : ticked]],
+  }));
+}
+
+/** More boxes at once are not turned by one key. */
+const MOST_BOXES = 500;
+
+function boxesIn(sheetId: number, { top, left, bottom, right }: Area, { grid }: EditContext) {
+  const boxes = [];
+  for (let row = top; row <= bottom && boxes.length < MOST_BOXES; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const cell = grid.book.cell(sheetId, row, column);
+      if (cell?.rule?.criteria !== 'CHECKBOX') continue;
+      const [ticked = 'TRUE', clear = 'FALSE'] = cell.rule.values.map(String);
+      boxes.push({ row, column, ticked, clear, value: cell.view.value ?? '' });
+    }
+  }
+  return boxes;
+}
 
 /** A note as it is written. An empty one is only the box being opened. */
 export const writeNote: Translate = (params, context) => {

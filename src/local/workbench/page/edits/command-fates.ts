@@ -1,7 +1,8 @@
 /**
  * Every command that the grid knows and the command table does not: those that only lead to another
  * one, those that change what is looked at and not what is held, and those that nothing asks for. A
- * command in neither file is refused, and a test of all registered commands says so.
+ * command in neither file is what a test of all registered commands fails on; the changes that it would
+ * make are refused all the same.
  */
 import { CommandType } from '@univerjs/core';
 import { EDITS, isOwnChange, PASTES, refusalOf, WALKS } from './command-table.js';
@@ -17,12 +18,14 @@ sheet.command.copy-down
 sheet.command.copy-right
 sheet.command.hide-col-confirm
 sheet.command.hide-row-confirm
+sheet.command.insert-col
 sheet.command.insert-col-after
 sheet.command.insert-col-before
 sheet.command.insert-multi-cols-before
 sheet.command.insert-multi-cols-right
 sheet.command.insert-multi-rows-above
 sheet.command.insert-multi-rows-after
+sheet.command.insert-row
 sheet.command.insert-row-after
 sheet.command.insert-row-before
 sheet.command.numfmt.add.decimal.command
@@ -59,6 +62,7 @@ sheet.command.set-range-text-color
 sheet.command.set-range-underline
 sheet.command.set-selected-cols-visible
 sheet.command.set-selected-rows-visible
+sheet.command.replace
 sheet.command.set-stroke
 sheet.command.set-text-color
 sheet.command.set-text-rotation
@@ -84,6 +88,7 @@ univer.command.cut
 
 /** What is looked at: selection, scrolling, zoom, panels, the open editor, the clipboard. */
 const LOOKING = `
+base-ui.operation.toggle-shortcut-panel
 data-validation.operation.close-validation-panel
 formula-ui.operation.change-ref-to-absolute
 formula-ui.operation.help-function
@@ -137,8 +142,6 @@ univer.command.copy
 
 /** What no menu, button or key of the page asks for. */
 const UNASKED = `
-sheet.command.insert-col
-sheet.command.insert-row
 sheet.command.remove-worksheet-range-theme-style
 sheet.command.set-col-data
 sheet.command.set-col-header-height
@@ -160,7 +163,8 @@ const looking = idsOf(LOOKING);
 const unasked = idsOf(UNASKED);
 
 /** The text that is open in the cell editor or a note; what comes of it is typed into the cell. */
-const OF_OPEN_TEXT = /^(docs?[.-]|sidebar\.operation\.doc-)/;
+const OF_OPEN_TEXT =
+  /^(docs?[.-]|sidebar\.operation\.doc-|sheet\.(operation\.editor-|formula-embedding-editor\.))/;
 
 /** What Univer's formula engine keeps for itself; it calculates nothing here. */
 const OF_ENGINE = 'formula.mutation.';
@@ -170,7 +174,7 @@ export type Fate = 'edit' | 'refused' | 'leads' | 'view';
 
 const fates = new Map<string, Fate | null>();
 
-/** null for a command that nobody has thought of: it is refused. */
+/** null for a command that nobody has thought of. */
 export function fateOf(id: string, type: CommandType | undefined): Fate | null {
   const known = fates.get(id);
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 /** What becomes of each command of the grid: passed, sent to the server as an edit, or refused. */
-import { clear, deleteNote, setRangeValues, toggleCheckboxes, writeNote } from './cell-edits.js';
+import { clear, deleteNote, setRangeValues, writeNote } from './cell-edits.js';
 import { fill, moveRange } from './fill-edits.js';
 import {
   deleteLines,
@@ -44,7 +44,6 @@ export const EDITS: Readonly<Record<string, Translate>> = {
   'sheet.command.move-range': moveRange,
   'sheet.command.clear-selection-format': clear('formats'),
   'sheet.command.clear-selection-all': clear('all'),
-  'sheet.command.toggle-cell-checkbox': toggleCheckboxes,
   'sheet.command.update-note': writeNote,
   'sheet.command.delete-note': deleteNote,
   'sheet.command.set-style': setStyle,
@@ -107,6 +106,7 @@ export const PASTES: Readonly<Record<string, true>> = {
 /** Beginnings of commands that the server has no edit for, and what to say. */
 const REFUSALS: readonly (readonly [beginning: string, what: string])[] = [
   ['sheet.command.refill', 'Filling in another way'],
+  ['sheet.command.toggle-cell-checkbox', 'Ticking a list within a cell'],
   ['sheet.command.set-border', 'Drawing borders'],
   ['sheet.command.insert-range', 'Inserting single cells'],
   ['sheet.command.delete-range', 'Deleting single cells'],

@@ -4,6 +4,7 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { EditOperation } from '../../protocol.js';
 import type { GridView } from '../grid/grid-view.js';
 import type { UniverView } from '../univer/create-univer.js';
+import { tickBoxes } from './cell-edits.js';
 import { readClipboard } from './clipboard.js';
 import { fateOf } from './command-fates.js';
 import { EDITS, isOwnMeasuring, PASTES, refusalOf, SHOWN_AT_ONCE, WALKS } from './command-table.js';
@@ -16,6 +17,12 @@ import {
   selectedAreas,
   type Translation,
 } from './translation.js';
+
+/** Opening the editor on a cell. */
+const OPENING = 'sheet.operation.set-cell-edit-visible';
+
+/** Where keys go while cells are selected. */
+const CELLS = '[data-u-comp=editor]';
 
 const NOT_AVAILABLE = 'This is not available in the workbench; Google Sheets has it.';
 
@@ -86,10 +93,8 @@ export function interceptCommands(view: UniverView, grid: GridView, sink: EditSi
   };
 
   const refuses = ({ id, type }: CommandInfo, params: CommandParams): boolean => {
-    const isOpening = id === 'sheet.operation.set-cell-edit-visible';
-    const closed = isOpening ? closedCellRefusal(params, context) : null;
-    const fate = fateOf(id, type);
-    if (closed === null && fate !== 'refused' && fate !== null) return false;
+    const closed = id === OPENING ? closedCellRefusal(params, context) : null;
+    if (closed === null && fateOf(id, type) !== 'refused') return false;
     if (!isOwnMeasuring(id)) sink.refuse(closed ?? refusalOf(id) ?? NOT_AVAILABLE);
     return true;
   };
@@ -100,6 +105,19 @@ export function interceptCommands(view: UniverView, grid: GridView, sink: EditSi
     const { id } = command;
     return walk(id) || pastes(id, params) || edits(id, params) || refuses(command, params);
   };
+
+  const tickBySpace = (event: KeyboardEvent) => {
+    const isPlain = event.key === ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isInCells = event.target instanceof Element && event.target.closest(CELLS) !== null;
+    if (!isPlain || !isInCells || context.editor.isOpen()) return;
+    const translation = tickBoxes(context);
+    if (translation === null) return;
+    // Univer would open the editor and type the space.
+    event.preventDefault();
+    event.stopPropagation();
+    deliver(translation);
+  };
+  document.addEventListener('keydown', tickBySpace, { capture: true });
 
   view.commands.beforeCommandExecuted((command, options) => {
     if (options?.['fromSync'] || options?.['onlyLocal']) return;
