@@ -4,7 +4,7 @@ import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 const PATIENCE_MS = 15_000;
 
 export class GridPage {
-  private constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   /** Opens a tab of the browser and waits until the grid is drawn. */
   static async open(context: BrowserContext, url: string): Promise<GridPage> {

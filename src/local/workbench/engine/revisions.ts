@@ -2,7 +2,7 @@
 
 import type { Execution } from '../../boundary/execution.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
-import { bringUpToDate, noteChange } from '../../services/spreadsheet/calculation.js';
+import { bringUpToDate, hasFormulas, noteChange } from '../../services/spreadsheet/calculation.js';
 import type { Change, SheetChange, WorkbookSnapshot } from '../protocol.js';
 import { applyDifference, reversed } from './edits/edit-history.js';
 import { WorkbookViews } from './views/workbook-views.js';
@@ -52,12 +52,18 @@ export class Revisions {
     };
   }
 
-  /** Computes the formulas and tells what has changed since the last call; null where nothing has. */
-  take(tab: string | null): Revision | null {
+  /**
+   * Computes the formulas and tells what has changed since the last call; null where nothing has.
+   * @param editedSheet where cells of this sheet alone were edited: then the others are looked at
+   * only if they have formulas, since a look at all of a large workbook keeps the person waiting
+   */
+  take(tab: string | null, editedSheet: number | null = null): Revision | null {
     const { workbook } = this.source;
     noteChange(workbook);
     bringUpToDate(workbook, this.source.execution());
-    const difference = this.shadow.takeDifference();
+    const difference = this.shadow.takeDifference(
+      editedSheet === null ? undefined : this.reachedFrom(editedSheet),
+    );
     const derived = this.views.takeDerivedChanges(difference);
     if (!difference && derived.size === 0) return null;
     this.number += 1;
@@ -96,6 +102,13 @@ export class Revisions {
   choices(sheetId: number, row: number, column: number): readonly string[] {
     const sheet = this.source.workbook.sheets.find((one) => one.sheetId === sheetId);
     return sheet ? this.views.choicesAt(sheet, row, column) : [];
+  }
+
+  /** The sheets that an edit of one sheet's cells can change. */
+  private reachedFrom(editedSheet: number): ReadonlySet<number> {
+    const { sheets } = this.source.workbook;
+    const computed = sheets.filter(hasFormulas).map(({ sheetId }) => sheetId);
+    return new Set([editedSheet, ...computed]);
   }
 
   private sheetChanges(
