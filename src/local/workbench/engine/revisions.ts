@@ -3,8 +3,9 @@
 import type { Execution } from '../../boundary/execution.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
 import { bringUpToDate, hasFormulas, noteChange } from '../../services/spreadsheet/calculation.js';
-import type { Change, SheetChange, WorkbookSnapshot } from '../protocol.js';
+import type { Change, SheetChange, SheetSnapshot, WorkbookSnapshot } from '../protocol.js';
 import { applyDifference, reversed } from './edits/edit-history.js';
+import { toJsonBytes } from './json-bytes.js';
 import { WorkbookViews } from './views/workbook-views.js';
 import type { Difference, SheetDifference } from './workbook-shadow.js';
 import { WorkbookShadow } from './workbook-shadow.js';
@@ -25,6 +26,11 @@ export interface Revision {
   readonly difference: Difference;
 }
 
+/** A snapshot whose sheets are made when their turn comes. */
+type PieceByPiece = Omit<WorkbookSnapshot, 'sheets'> & {
+  readonly sheets: readonly { toJSON(): SheetSnapshot }[];
+};
+
 /** Above this many changed cells a sheet is sent anew as a whole: that is shorter. */
 const PATCH_LIMIT = 20_000;
 
@@ -43,13 +49,20 @@ export class Revisions {
     return this.number;
   }
 
-  /** The whole workbook now. Take the last change first, or the snapshot is ahead of its number. */
-  snapshot(): WorkbookSnapshot {
-    return {
+  /**
+   * The whole workbook now, as JSON of a {@link WorkbookSnapshot}. Take the last change first, or
+   * the snapshot is ahead of its number. Sheet by sheet, so that never more than one sheet's cells
+   * stand in memory as the page is told them.
+   */
+  snapshotBytes(): Uint8Array<ArrayBuffer> {
+    const snapshot: PieceByPiece = {
       revision: this.number,
       workbook: this.views.workbook(),
-      sheets: this.source.workbook.sheets.map((sheet) => this.views.sheet(sheet)),
+      sheets: this.source.workbook.sheets.map((sheet) => ({
+        toJSON: () => this.views.sheet(sheet),
+      })),
     };
+    return toJsonBytes(snapshot);
   }
 
   /**
