@@ -147,10 +147,7 @@ async function editCells(
 
 async function pasteBlock(page: MeasuredPage, book: string, times: Times): Promise<void> {
   const { grid } = page;
-  await grid.page.getByRole('button', { name: 'Add sheet' }).click();
-  while (!(await selection(page)).startsWith('Sheet')) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await grid.addSheet();
   const { rows, columns } = PASTED;
   const text = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_cell, column) => row * columns + column).join('\t'),
