@@ -147,7 +147,8 @@ async function editCells(
 
 async function pasteBlock(page: MeasuredPage, book: string, times: Times): Promise<void> {
   const { grid } = page;
-  await grid.addSheet();
+  await grid.page.getByRole('button', { name: 'Add sheet' }).click();
+  await grid.untilNewSheet();
   const { rows, columns } = PASTED;
   const text = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_cell, column) => row * columns + column).join('\t'),
