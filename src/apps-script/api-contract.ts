@@ -99,6 +99,8 @@ export interface CareRequest {
   readonly owner: string | null;
   readonly dueOn: string | null;
   readonly evidence: string | null;
+  /** The message to the owner of the source. Nothing is sent. */
+  readonly draft: CareRequestDraft;
 }
 
 export interface CloseAnswer {
