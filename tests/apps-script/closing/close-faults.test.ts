@@ -25,7 +25,7 @@ describe('close, interrupted', () => {
         expect([at, states.filter((state) => state === 'written')]).toEqual([at, []]);
       }
     },
-    120_000,
+    240_000,
   );
 
   it('is all there or not at all for the review that comes next', () => {
@@ -39,7 +39,7 @@ describe('close, interrupted', () => {
       );
       if (closed !== null) expect([at, contentsOf(book.workbook)]).toEqual([at, done]);
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('two closes at once', () => {
@@ -62,7 +62,7 @@ describe('two closes at once', () => {
       expect([at, contentsOf(book.workbook)['Reviews']?.length]).toEqual([at, 1]);
       expect([at, contentsOf(book.workbook)['Action Log']?.length]).toEqual([at, 4]);
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 function describeFault(fault: PlannedFault): string {
