@@ -59,7 +59,7 @@ describe('outcomes of a monthly', () => {
 
   it('carries a dispute to the quarterly, where it is no longer open below', () => {
     const outcomes = [
-      { escalationId: 'E-0001', state: 'Carried', outcome: 'Sales disagrees.' },
+      { escalationId: 'E-0001', state: 'Carried', outcome: 'Sales disagrees' },
     ] as const;
     const plan = planOf(monthly(LEDGER, { outcomes }));
     expect(rowsOf(plan, 'escalations', 'changed')).toEqual([

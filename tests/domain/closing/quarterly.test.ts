@@ -135,7 +135,7 @@ describe('planClose of a quarterly', () => {
     ]);
   });
 
-  it('resolves the escalation that a change answers, down to its origin', () => {
+  it('resolves what a change answers, as what it was carried on and down to its origin', () => {
     const escalations = [
       escalation({
         escalationId: 'E-0001',
@@ -156,7 +156,7 @@ describe('planClose of a quarterly', () => {
       }),
     ];
     const data = { ...BASE, escalations };
-    const plan = planOf(quarterly(data, { changes: [{ ...CHANGE, answers: 'E-0002' }] }));
+    const plan = planOf(quarterly(data, { changes: [{ ...CHANGE, answers: 'E-0001' }] }));
     const outcome = 'Resolved in quarterly 2026-10-06: answered by C-0001, Rollback threshold';
     expect(rowsOf(plan, 'escalations', 'changed')).toEqual([
       { escalationId: 'E-0002', state: 'Resolved', outcome },
