@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: speed and cost as ratios to named peers in one run. With words
- * (`npm run bench -- weekly bundle`) only the sections of those names run.
+ * (`npm run bench -- weekly bundle`) only the sections of those names run; `workbench --install` also
+ * times an installation of the packages.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -12,8 +12,15 @@ import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/findin
 import type { CareRequestDraft } from '../domain/ledger/care-request.js';
 import type { CarriedItem } from '../domain/ledger/carried-items.js';
 import type { FindingEscalation } from '../domain/ledger/finding-escalation.js';
-import type { Action } from '../domain/records.js';
-import type { CalendarState, Motion, ReviewKind } from '../domain/vocabulary.js';
+import type { Action, OnboardingStep } from '../domain/records.js';
+import type {
+  CalendarState,
+  Motion,
+  OnboardingState,
+  OnboardingStepName,
+  ReviewKind,
+  SourceState,
+} from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { RejectedRow } from '../workbook/import/import-plan.js';
 
@@ -92,6 +99,8 @@ export interface CareRequest {
   readonly owner: string | null;
   readonly dueOn: string | null;
   readonly evidence: string | null;
+  /** The message to the owner of the source. Nothing is sent. */
+  readonly draft: CareRequestDraft;
 }
 
 export interface CloseAnswer {
@@ -111,6 +120,21 @@ export interface CloseAnswer {
   /** In words; empty when refused. */
   readonly minutes: string;
   readonly careRequests: readonly CareRequest[];
+}
+
+/** A source after a step through the onboarding gate. */
+export interface SourceAnswer {
+  readonly source: string;
+  readonly state: SourceState;
+  readonly onboarding: OnboardingState;
+  /** Every step, in order; not done where its date is null. */
+  readonly steps: readonly Omit<OnboardingStep, 'row' | 'source'>[];
+  /** False where it was so already, and nothing was written. */
+  readonly changed: boolean;
+  /** In one sentence. */
+  readonly said: string;
+  /** The message of the CARE-Request that a pause opened. Nothing is sent. */
+  readonly draft?: CareRequestDraft;
 }
 
 export interface ImportAnswer {
@@ -148,6 +172,23 @@ export interface Operations {
   close: {
     payload: { kind: ReviewKind; asOf: AsOfText; entries: CloseEntries };
     answer: CloseAnswer;
+  };
+  /** Takes a source through the onboarding gate: paused, a step done, enabled. */
+  source: {
+    payload: {
+      source: string;
+      step: 'pause' | 'onboard' | 'enable';
+      /** Why it is paused. */
+      reason?: string | undefined;
+      /** The step that is done; only with `onboard`. */
+      doneStep?: OnboardingStepName | undefined;
+      owner?: string | undefined;
+      /** What shows that the step is done. */
+      evidence?: string | undefined;
+      /** Today without it. */
+      asOf?: AsOfText | undefined;
+    };
+    answer: SourceAnswer;
   };
   check: {
     payload: { repair: boolean };

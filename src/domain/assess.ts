@@ -6,6 +6,7 @@ import { judgedWeekOf } from './calendar.js';
 import { numbersInForce, signalClassesInForce } from './cascade/numbers-in-force.js';
 import type { DriftItem } from './drift/drift-item.js';
 import { driftItems } from './drift/drift-item.js';
+import { disputesAsOf } from './escalated-disputes.js';
 import { factsOf } from './facts/facts-of-block.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
 import { proposeEscalations } from './ledger/propose-escalations.js';
@@ -83,7 +84,11 @@ export function assess(
     ...numbersInForce(snapshot, settings, asOf.date),
     previous: previousReview(snapshot, kind, asOf),
   };
-  const judged = { ...snapshot, signalClasses: signalClassesInForce(snapshot, asOf.date) };
+  const judged = {
+    ...snapshot,
+    signalClasses: signalClassesInForce(snapshot, asOf.date),
+    disputes: disputesAsOf(snapshot, asOf),
+  };
   const byBlock = findingsByBlock(REVIEW_RULES[kind], judged, context);
   const blocks = blocksFor(kind, motionsInUse(context.targets)).map((block): AssessedBlock => {
     const findings = worstFirst(byBlock.get(block.id) ?? []);

@@ -7,6 +7,7 @@ import { checkAcrossTabs } from './cross-checks.js';
 import type { RowProblem, TabDeclaration } from './declaration.js';
 import type { GivenId } from './given-ids.js';
 import type { ToInstant } from './instants.js';
+import { checkOnboarding } from './onboarding-checks.js';
 import { compileParser, type ParsedTab, type RowParser } from './parse-rows.js';
 import { parseSettings } from './parse-settings.js';
 import type { WorkbookTables } from './table-cells.js';
@@ -146,6 +147,7 @@ export function parseWorkbook(
     ...checked.problems,
     ...settings.problems,
     ...checkChanges(checked.snapshot, settings, tables),
+    ...checkOnboarding(checked.snapshot),
   );
   return { snapshot: checked.snapshot, problems, settings: settings.settings, givenIds };
 }

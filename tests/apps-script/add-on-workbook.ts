@@ -36,11 +36,11 @@ export interface AddOnWorkbook {
 
 export function openAddOnWorkbook(
   workbook: WorkbookData = emptyWorkbook(),
-  person: Pick<EmulatorOptions, 'answer' | 'user'> = {},
+  surroundings: Pick<EmulatorOptions, 'answer' | 'user' | 'surroundings'> = {},
 ): AddOnWorkbook {
   const bundle = bundleForTest();
   const emulator = openEmulator({
-    ...person,
+    ...surroundings,
     active: workbook,
     scopes: bundle.manifest.oauthScopes,
     files: new Map([['Sidebar', bundle.sidebar]]),

@@ -8,6 +8,11 @@ import { rowValidation } from './sections/row-validation.js';
 import { serialDates } from './sections/serial-dates.js';
 import { serviceCalls } from './sections/service-calls.js';
 import { weeklyEvaluation } from './sections/weekly-evaluation.js';
+import { workbench } from './sections/workbench.js';
+
+const INSTALL = '--install';
+const words = process.argv.slice(2);
+const withInstall = words.includes(INSTALL);
 
 const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   bundle: bundleStart,
@@ -18,10 +23,11 @@ const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   dates: serialDates,
   sheets: emulatedSheets,
   'command-line': commandLine,
+  workbench: () => workbench(withInstall),
 };
 
 const names = Object.keys(SECTIONS);
-const wanted = process.argv.slice(2);
+const wanted = words.filter((word) => word !== INSTALL);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`No section ${unknown.join(', ')}; there are ${names.join(', ')}.\n`);

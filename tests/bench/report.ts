@@ -30,6 +30,11 @@ export function milliseconds(ms: number): string {
   return `${figures(ms)} ms`;
 }
 
+/** `12.3–45.6`; of milliseconds. */
+export function spread(values: readonly number[]): string {
+  return `${figures(Math.min(...values))}–${figures(Math.max(...values))}`;
+}
+
 /** `1.23 M/s` or `45.6 k/s` of so many rows in so many milliseconds. */
 export function rowsPerSecond(rows: number, ms: number): string {
   const rate = rows / (ms / 1000);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { describeInBrowser, openBrowser } from './chromium.js';
+import { describeInBrowser } from './chromium.js';
 import { GridPage } from './grid-page.js';
+import { openBrowser } from './open-browser.js';
 import { makeEmpty, remove, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);

@@ -10,7 +10,7 @@ interface Point {
 }
 
 export class GridPage {
-  private constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   /** Opens a tab of the browser and waits until the grid is drawn. */
   static async open(context: BrowserContext, url: string): Promise<GridPage> {

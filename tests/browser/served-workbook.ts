@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const CADENCE = join(__dirname, '../../scripts/cadence.mjs');
+const CADENCE = join(process.cwd(), 'scripts/cadence.mjs');
 
 /** A folder with one workbook. */
 export interface BookFolder {
@@ -81,6 +81,13 @@ export class ServedWorkbook {
       });
       child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${complained}`)));
     });
+  }
+
+  /** Of the process, to look at what it uses. */
+  get processId(): number {
+    const { pid } = this.child;
+    if (pid === undefined) throw new Error('The server did not start.');
+    return pid;
   }
 
   get port(): number {

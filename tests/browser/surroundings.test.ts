@@ -11,8 +11,9 @@ import {
 } from '@jest/globals';
 import type { Browser, BrowserContext, FrameLocator, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/local/workbench/protocol.js';
-import { describeInBrowser, openBrowser } from './chromium.js';
+import { describeInBrowser } from './chromium.js';
 import { GridPage } from './grid-page.js';
+import { openBrowser } from './open-browser.js';
 import { makeEmpty, remove, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);

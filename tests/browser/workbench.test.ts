@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@j
 import type { Browser, BrowserContext } from 'playwright-core';
 import { readWorkbookFile } from '../../src/local/disk/workbook-file.js';
 import { cellAt } from '../../src/local/model/cells.js';
-import { describeInBrowser, openBrowser } from './chromium.js';
+import { describeInBrowser } from './chromium.js';
 import { GridPage } from './grid-page.js';
+import { openBrowser } from './open-browser.js';
 import { copyOf, makeSample, remove, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);

@@ -1,14 +1,17 @@
 /** The operation `close`: refuses with what is missing, or writes the whole review as one commit. */
 import * as z from 'zod/mini';
+import type { AsOf } from '../../domain/calendar.js';
 import type { CloseEntries } from '../../domain/closing/entries.js';
 import { type ClosePlan, planClose } from '../../domain/closing/plan-close.js';
 import type { RecordOf } from '../../domain/closing/planned-rows.js';
+import { careRequestDraft } from '../../domain/ledger/care-request.js';
+import type { Snapshot } from '../../domain/records.js';
 import { reviewName } from '../../domain/review-name.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import { readEntries } from '../../workbook/closing/read-entries.js';
 import { takenIds } from '../../workbook/closing/taken-ids.js';
 import { parseWorkbook, tabOfPart, tabsOfReview } from '../../workbook/parse-workbook.js';
-import type { CloseAnswer } from '../api-contract.js';
+import type { CareRequest, CloseAnswer } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import { comeIntoForce } from '../cascade/come-into-force.js';
 import type { Context } from '../context.js';
@@ -18,6 +21,8 @@ import type { TabChanges } from '../journal/entry.js';
 import { changesOf } from '../journal/planned-changes.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
+import type { WallClock } from '../store/wall-clock.js';
+import { answerBy } from './ledger-view.js';
 import { parsePayload } from './payload.js';
 import { requireSetUp } from './require-set-up.js';
 
@@ -31,9 +36,17 @@ export function close(payload: unknown, context: Context): CloseAnswer {
   const request = parseClosePayload(payload);
   const workbook = openWorkbook();
   requireSetUp(workbook);
-  comeIntoForce(workbook, readAsOf(request.asOf, workbook.clock).date, context);
+  const { date } = readAsOf(request.asOf, workbook.clock);
+  comeIntoForce(workbook, date, context);
   const head = { id: context.newId(), kind: 'close', at: context.now, by: context.user() };
-  return commit(workbook, head, () => decide(workbook, request, context.now));
+  const answer = commit(workbook, head, () => decide(workbook, request, context.now));
+  // What was approved today may hold from today; the next close would only find it later.
+  if (approves(request.entries)) comeIntoForce(workbook, date, context);
+  return answer;
+}
+
+function approves({ changes, approvals }: CloseEntries): boolean {
+  return [...(changes ?? []), ...(approvals ?? [])].length > 0;
 }
 
 /** Tabs that a close looks at besides those of its review: it gives identifiers in them. */
@@ -67,8 +80,10 @@ function decide(
     const reviewId = reviewName(kind, asOf.date);
     return withoutChanges({ closed: false, reviewId, missing, warnings });
   }
-  const changes = changesOf(workbook, tables, outcome.plan.rows);
-  return { body: { changes }, answer: answerOf(outcome.plan, outcome.warnings, changes) };
+  const { plan, warnings } = outcome;
+  const changes = changesOf(workbook, tables, plan.rows);
+  const requests = careRequestsOf(plan, snapshot, asOf, workbook.clock);
+  return { body: { changes }, answer: answerOf(plan, warnings, changes, requests) };
 }
 
 function withoutChanges(
@@ -79,9 +94,10 @@ function withoutChanges(
 }
 
 function answerOf(
-  { reviewId, rows, minutes }: ClosePlan,
+  { reviewId, minutes }: ClosePlan,
   warnings: readonly string[],
   changes: readonly TabChanges[],
+  careRequests: readonly CareRequest[],
 ): CloseAnswer {
   const tabs = [...new Set(changes.map(({ tab }) => tab))];
   const count = (name: string, mode: TabChanges['mode']) =>
@@ -98,19 +114,32 @@ function answerOf(
       updated: count(tab, 'update'),
     })),
     minutes,
-    careRequests: rows
+    careRequests,
+  };
+}
+
+/** The CARE-Requests among the new escalations, each with the message to the owner of its source. */
+function careRequestsOf(
+  { rows }: ClosePlan,
+  snapshot: Snapshot,
+  asOf: AsOf,
+  clock: WallClock,
+): CareRequest[] {
+  const within = answerBy(asOf, clock);
+  return (
+    rows
       .filter(({ part, isNew }) => part === 'escalations' && isNew)
       // New escalations are made whole.
       .map(({ record }) => record as unknown as RecordOf<'escalations'>)
       .filter(({ kind }) => kind === 'CARE-Request')
-      .map(({ escalationId, subject, owner, dueOn, evidence }) => ({
-        escalationId,
-        subject,
-        owner,
-        dueOn,
-        evidence,
-      })),
-  };
+      .map((request) => {
+        const { escalationId, subject, owner, dueOn, evidence, raisedOn } = request;
+        const by = dueOn === null || within.startsWith(dueOn) ? within : dueOn;
+        const matter = { subject, raisedOn, owner: owner ?? '', evidence: evidence ?? '' };
+        const draft = careRequestDraft(matter, snapshot, by);
+        return { escalationId, subject, owner, dueOn, evidence, draft };
+      })
+  );
 }
 
 /** @throws {CadenceError} BAD_REQUEST naming the entry and the member */

@@ -8,6 +8,7 @@ import { create } from './create.js';
 import { importRows } from './import-rows.js';
 import { review } from './review.js';
 import { select } from './select.js';
+import { source } from './source.js';
 
 type Operation<Name extends OperationName> = (
   payload: unknown,
@@ -19,6 +20,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   import: importRows,
   review,
   close,
+  source,
   check,
   select,
 };

@@ -61,6 +61,8 @@ export interface CloseDesk {
 export interface Entered {
   readonly rows: readonly PlannedRow[];
   readonly missing: readonly Missing[];
+  /** Sentences on what is better looked at, though it keeps nothing from being written. */
+  readonly warnings?: readonly string[];
 }
 
 export function openDesk(
@@ -91,9 +93,16 @@ export function clean(text: string | null | undefined): string | null {
 }
 
 /** All that several steps ask for, in their order. */
-export function joined(parts: readonly Entered[]): Entered {
+export function joined(parts: readonly Entered[]): Required<Entered> {
   return {
     rows: parts.flatMap(({ rows }) => rows),
     missing: parts.flatMap(({ missing }) => missing),
+    warnings: parts.flatMap(({ warnings }) => warnings ?? []),
   };
+}
+
+/** @example listed(['an owner', 'a date', 'a measure']) //=> 'an owner, a date and a measure' */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

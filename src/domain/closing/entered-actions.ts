@@ -2,15 +2,34 @@
 import { isLater } from '../as-of-state.js';
 import { firstByKey } from '../natural-key.js';
 import type { CloseDesk, Entered, Missing } from './close-desk.js';
-import { clean, closingBlockOf } from './close-desk.js';
+import { clean, closingBlockOf, listed } from './close-desk.js';
 import type { ActionUpdate } from './entries.js';
-import type { ChangeOf, PlannedRow } from './planned-rows.js';
+import type { ChangeOf, PlannedRow, RecordOf } from './planned-rows.js';
 import { changedRow, newRow } from './planned-rows.js';
 
+const PARTS = [
+  ['owner', 'no owner'],
+  ['dueOn', 'no date'],
+  ['measure', 'no measure'],
+] as const;
+
+/** At a weekly what is unassigned blocks the close; at the other reviews it is pointed out. */
+function unassignedWarning(
+  { kind }: CloseDesk,
+  id: string,
+  text: string,
+  record: Pick<RecordOf<'actions'>, 'owner' | 'dueOn' | 'measure'>,
+): string[] {
+  const lacking = PARTS.filter(([member]) => record[member] === null).map(([, words]) => words);
+  if (kind === 'weekly' || lacking.length === 0) return [];
+  return [`${id} has ${listed(lacking)}: ${text}.`];
+}
+
 /** The new actions, in the order in which they were taken down. */
-export function enteredActions({ entries, nextId, asOf, reviewId }: CloseDesk): Entered {
-  const rows = (entries.actions ?? []).map((action) =>
-    newRow('actions', {
+export function enteredActions(desk: CloseDesk): Entered {
+  const { entries, nextId, asOf, reviewId } = desk;
+  const records = (entries.actions ?? []).map(
+    (action): RecordOf<'actions'> => ({
       actionId: nextId.actions(),
       action: action.action.trim(),
       owner: clean(action.owner),
@@ -23,13 +42,20 @@ export function enteredActions({ entries, nextId, asOf, reviewId }: CloseDesk): 
       update: null,
     }),
   );
-  return { rows, missing: [] };
+  return {
+    rows: records.map((record) => newRow('actions', record)),
+    missing: [],
+    warnings: records.flatMap((record) =>
+      unassignedWarning(desk, record.actionId, record.action, record),
+    ),
+  };
 }
 
 /** The decisions, in the order in which they were taken. */
-export function enteredDecisions({ entries, nextId, asOf, reviewId }: CloseDesk): Entered {
-  const rows = (entries.decisions ?? []).map((decision) =>
-    newRow('decisions', {
+export function enteredDecisions(desk: CloseDesk): Entered {
+  const { entries, nextId, asOf, reviewId } = desk;
+  const records = (entries.decisions ?? []).map(
+    (decision): RecordOf<'decisions'> => ({
       decisionId: nextId.decisions(),
       decision: decision.decision.trim(),
       owner: clean(decision.owner),
@@ -40,7 +66,13 @@ export function enteredDecisions({ entries, nextId, asOf, reviewId }: CloseDesk)
       kind: decision.kind ?? 'Operational',
     }),
   );
-  return { rows, missing: [] };
+  return {
+    rows: records.map((record) => newRow('decisions', record)),
+    missing: [],
+    warnings: records.flatMap((record) =>
+      unassignedWarning(desk, record.decisionId, record.decision, record),
+    ),
+  };
 }
 
 /** What is new of earlier actions; one that is done or dropped is so from the day of the review. */

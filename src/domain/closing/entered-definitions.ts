@@ -1,7 +1,7 @@
 /** Definitions that the quarterly ratifies: one live version of a term in a motion. */
 import type { Definition } from '../records.js';
 import type { CloseDesk, Entered, Missing } from './close-desk.js';
-import { clean, closingBlockOf } from './close-desk.js';
+import { clean, closingBlockOf, listed } from './close-desk.js';
 import type { NewDefinition } from './entries.js';
 import type { PlannedRow, RecordOf } from './planned-rows.js';
 import { changedRow, newRow } from './planned-rows.js';
@@ -47,12 +47,9 @@ function ratifiedVersion(
 
 function incompleteIn({ kind }: CloseDesk, definition: RecordOf<'definitions'>): Missing[] {
   const { term, motion, version, owner, scope } = definition;
-  const lacking = [
-    ...(owner === null ? ['an owner'] : []),
-    ...(scope === null ? ['a scope'] : []),
-  ].join(' and ');
-  if (lacking === '') return [];
-  const message = `${term} / ${motion} ${version} is ratified, but lacks ${lacking}.`;
+  const lacking = [...(owner === null ? ['an owner'] : []), ...(scope === null ? ['a scope'] : [])];
+  if (lacking.length === 0) return [];
+  const message = `${term} / ${motion} ${version} is ratified, but lacks ${listed(lacking)}.`;
   const subject = `${term} / ${motion}`;
   return [
     { block: closingBlockOf(kind), code: 'incomplete', rule: 'Q3.definition', subject, message },

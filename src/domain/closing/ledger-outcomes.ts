@@ -52,9 +52,10 @@ export function ledgerOutcomes(
     }
   }
   for (const { changeId, subject, answers } of approved) {
-    const row = ledger.get(answers ?? '');
     const outcome = `answered by ${changeId}, ${subject}`;
-    keep(row === undefined ? [] : resolve(row, [...ledger.values()], outcome, reviewId));
+    for (const row of continuationsOf(answers, [...ledger.values()])) {
+      keep(resolve(row, [...ledger.values()], outcome, reviewId));
+    }
   }
   return { changed: [...changed.values()], carried, missing };
 }
@@ -78,8 +79,26 @@ function answerTo(
   return up === null ? { rows: [], carried: [] } : { rows: [up.row], carried: [up.child] };
 }
 
-function withOutcome(row: Escalation, { outcome }: EscalationOutcome): Escalation {
-  return { ...row, outcome: clean(outcome) ?? row.outcome };
+/** What an escalation goes on as: the last of each chain that it is in, itself where it was never carried. */
+function continuationsOf(
+  escalationId: string | null,
+  ledger: readonly Escalation[],
+  seen: ReadonlySet<string> = new Set(),
+): Escalation[] {
+  const row = ledger.find((one) => one.escalationId === escalationId);
+  if (row === undefined || seen.has(row.escalationId)) return [];
+  const path = new Set([...seen, row.escalationId]);
+  const next = ledger.filter((one) => one.parent === row.escalationId);
+  const last = next.flatMap((one) => continuationsOf(one.escalationId, ledger, path));
+  return last.length === 0 ? [row] : last;
+}
+
+function withOutcome(row: Escalation, entry: EscalationOutcome): Escalation {
+  const said = clean(entry.outcome);
+  if (said === null) return row;
+  // Another sentence follows it where the escalation is carried.
+  const isOpen = entry.state === 'Carried' && !/[.!?]$/.test(said);
+  return { ...row, outcome: isOpen ? `${said}.` : said };
 }
 
 /** What keeps an outcome from being written; null where nothing does. */

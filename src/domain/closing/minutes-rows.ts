@@ -31,10 +31,11 @@ const ESCALATION: Line<'escalations'> = (record, isNew) => {
 };
 
 const RISK: Line<'risks'> = (record, isNew) => {
-  const { riskId, risk, owner, mitigation, reviewOn, state } = record;
+  const { riskId, risk, owner, mitigation, reviewOn, state, escalatedTo } = record;
   const review = reviewOn === null || reviewOn === undefined ? null : `review on ${reviewOn}`;
   if (isNew) return `${riskId} ${risk}${terms([owner, mitigation, review])}`;
-  return `${riskId}${terms([state, owner, mitigation, review])}`;
+  const goesTo = escalatedTo === null || escalatedTo === undefined ? null : `to ${escalatedTo}`;
+  return `${riskId}${terms([state, owner, mitigation, review, goesTo])}`;
 };
 
 const CHANGE: Line<'changes'> = (record) => {

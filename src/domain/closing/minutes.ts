@@ -2,6 +2,7 @@
 import type { AssessedBlock } from '../assess.js';
 import { addDays } from '../calendar.js';
 import type { Finding } from '../finding.js';
+import { ruleOf } from '../rules/rule-table.js';
 import { formatCount, formatFigure } from '../wording.js';
 import type { CloseDesk } from './close-desk.js';
 import { clean } from './close-desk.js';
@@ -78,7 +79,8 @@ function findingLines(
   const lines = own.slice(0, most).map((finding) => {
     const id = state === 'fired' ? escalationOf(finding) : null;
     const way = [finding.goesTo, id].filter((part) => part !== null).join(', ');
-    return `- ${word}: ${finding.subject}: ${finding.evidence}${way === '' ? '' : ` (${way})`}`;
+    const what = `${ruleOf(finding.rule).title}, ${finding.subject}`;
+    return `- ${word}: ${what}: ${finding.evidence}${way === '' ? '' : ` (${way})`}`;
   });
   const more = own.length - lines.length;
   return more === 0 ? lines : [...lines, `- and ${more} more on ${word.toLowerCase()}`];

@@ -80,10 +80,11 @@ export function planClose(
     enteredDefinitions(desk),
     enteredProposals(desk),
   ]);
-  const approved = joined([enteredChanges(desk), enteredApprovals(desk)]);
+  const data = withRows(snapshot, logged.rows);
+  const approved = joined([enteredChanges(desk, data), enteredApprovals(desk, data)]);
   const judged = judgedWith(desk, logged.rows, approved.rows);
   const outcomes = ledgerOutcomes(desk, judged.escalations, changesIn(approved.rows));
-  const warnings = warningsOf(desk);
+  const warnings = [...warningsOf(desk), ...logged.warnings, ...approved.warnings];
   const incomplete = [...logged.missing, ...approved.missing];
   const assessments = [assess(kind, snapshot, settings, asOf), judged];
   const missing = [

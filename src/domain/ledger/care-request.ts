@@ -59,7 +59,12 @@ const REQUEST =
  * @param answerBy 48 hours after the review, in the workbook's time
  */
 export function careRequestDraft(
-  { subject, evidence, owner, raisedOn }: ProposedEscalation,
+  {
+    subject,
+    evidence,
+    owner,
+    raisedOn,
+  }: Pick<ProposedEscalation, 'subject' | 'evidence' | 'owner' | 'raisedOn'>,
   snapshot: Pick<Snapshot, 'alarms' | 'sources'>,
   answerBy: string,
 ): CareRequestDraft {

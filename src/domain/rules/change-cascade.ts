@@ -15,7 +15,7 @@ const PARTS = [
 const BLOCKS: ReadonlySet<string> = new Set(AGENDA.map((block) => block.id));
 
 /** True for `W3`, `w3, M1` and any other text that names a block of the agenda. */
-function namesBlock(text: string): boolean {
+export function namesBlock(text: string): boolean {
   return (text.toUpperCase().match(/\b[WMQ]\d\b/g) ?? []).some((id) => BLOCKS.has(id));
 }
 

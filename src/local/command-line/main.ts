@@ -12,6 +12,7 @@ import { newVerb } from './verbs/new.js';
 import { reviewVerb } from './verbs/review.js';
 import { rollupVerb } from './verbs/rollup.js';
 import { serveVerb } from './verbs/serve.js';
+import { sourceVerb } from './verbs/source.js';
 
 const VERBS = [
   newVerb,
@@ -19,6 +20,7 @@ const VERBS = [
   rollupVerb,
   reviewVerb,
   closeVerb,
+  sourceVerb,
   fnVerb,
   execVerb,
   checkVerb,

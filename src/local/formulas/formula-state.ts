@@ -1,4 +1,5 @@
 /** What is known of each formula of a workbook while it is recalculated. */
+import { forEachCell, wholeSheet } from '../model/cells.js';
 import type { CellData, WorkbookData } from '../model/workbook-data.js';
 import type { Expression } from './ast.js';
 import { type ParseOutcome, parsedFormula } from './parse-cache.js';
@@ -21,22 +22,19 @@ export interface FormulaState {
 export function formulaStates(workbook: WorkbookData): Map<CellData, FormulaState> {
   const states = new Map<CellData, FormulaState>();
   for (const [index, sheet] of workbook.sheets.entries()) {
-    for (const [rowIndex, line] of sheet.cells.entries()) {
-      if (line === undefined) continue;
-      for (const [columnIndex, cell] of line.entries()) {
-        if (cell?.formula === undefined) continue;
-        states.set(cell, {
-          cell,
-          sheet: index,
-          row: rowIndex + 1,
-          column: columnIndex + 1,
-          parsed: parsedFormula(cell.formula, workbook.locale),
-          progress: 'waiting',
-          isVolatile: false,
-          unsupported: null,
-        });
-      }
-    }
+    forEachCell(sheet, wholeSheet(sheet), (cell, row, column) => {
+      if (cell.formula === undefined) return;
+      states.set(cell, {
+        cell,
+        sheet: index,
+        row,
+        column,
+        parsed: parsedFormula(cell.formula, workbook.locale),
+        progress: 'waiting',
+        isVolatile: false,
+        unsupported: null,
+      });
+    });
   }
   return states;
 }

@@ -1,7 +1,7 @@
 /** Array results that fill the cells beside and below their formula. */
 import { columnLetters } from '../model/a1.js';
 import { overlaps } from '../model/areas.js';
-import { cellToChange } from '../model/cells.js';
+import { cellToChange, forEachCell, putCell, wholeSheet } from '../model/cells.js';
 import type { Area, CellData, CellError, SheetData, WorkbookData } from '../model/workbook-data.js';
 import { fail, type Matrix } from './values.js';
 
@@ -30,18 +30,15 @@ export function clearSpills(workbook: WorkbookData): FormerSpill[] {
 
 function clearSheet(sheet: SheetData, index: number): FormerSpill[] {
   const areas = new Map<string, Area>();
-  for (const [rowIndex, line] of sheet.cells.entries()) {
-    if (line === undefined) continue;
-    for (const [columnIndex, cell] of line.entries()) {
-      if (cell?.spillFrom === undefined) continue;
-      const key = cell.spillFrom.join();
-      areas.set(key, around(areas.get(key), rowIndex + 1, columnIndex + 1));
-      delete cell.spillFrom;
-      // A person may have typed a formula over a filled cell; its value is computed anew anyway.
-      if (cell.formula === undefined) cell.value = null;
-      if (isBare(cell)) delete line[columnIndex];
-    }
-  }
+  forEachCell(sheet, wholeSheet(sheet), (cell, row, column) => {
+    if (cell.spillFrom === undefined) return;
+    const key = cell.spillFrom.join();
+    areas.set(key, around(areas.get(key), row, column));
+    delete cell.spillFrom;
+    // A person may have typed a formula over a filled cell; its value is computed anew anyway.
+    if (cell.formula === undefined) cell.value = null;
+    if (isBare(cell)) putCell(sheet, row, column, undefined);
+  });
   return [...areas].map(([key, area]) => {
     const [row = 1, column = 1] = key.split(',').map(Number);
     return { sheet: index, row, column, area };

@@ -1,6 +1,7 @@
 /** The thread that holds the workbook, as the server reaches it. */
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../command-line/user-error.js';
+import { fromJsonBytes, toJsonBytes } from './engine/json-bytes.js';
 import { post } from './engine/mailbox.js';
 import type { EngineMessage, EngineStart } from './engine/messages.js';
 import type { RequestName, Requests } from './protocol.js';
@@ -8,9 +9,9 @@ import type { RequestName, Requests } from './protocol.js';
 /** What the engine says of itself, without being asked. */
 export type EngineNews = Extract<EngineMessage, { type: 'event' | 'toast' | 'frame' | 'question' }>;
 
-/** JSON text of an answer, and how much later the page is to have it. */
+/** An answer as JSON in UTF-8, and how much later the page is to have it. */
 export interface EngineAnswer {
-  readonly body: string;
+  readonly body: Uint8Array;
   readonly delayMs: number;
 }
 
@@ -72,7 +73,7 @@ export class EngineThread {
   async stop(): Promise<string | null> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<EngineAnswer>((resolve) => {
-      const body = JSON.stringify({
+      const body = toJsonBytes({
         failure: 'A script was still running and was ended. What was there before it ran is saved.',
       });
       timer = setTimeout(() => resolve({ body, delayMs: 0 }), STOP_LIMIT_MS);
@@ -80,7 +81,7 @@ export class EngineThread {
     const { body } = await Promise.race([this.post({ name: 'stop' }), late]);
     clearTimeout(timer);
     await this.worker.terminate();
-    return (JSON.parse(body) as { failure: string | null }).failure;
+    return (fromJsonBytes(body) as { failure: string | null }).failure;
   }
 
   private post(message: object): Promise<EngineAnswer> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { requireAvailable } from '../disk/workbook-folder.js';
+import { fromJsonBytes, toJsonBytes } from './engine/json-bytes.js';
 import type { ScriptProject } from './engine/script-project.js';
 import { type EngineNews, EngineThread } from './engine-thread.js';
 import { CallSlots } from './http/call-slots.js';
@@ -102,7 +103,7 @@ export class Workbench {
       const { engine, warnings } = await EngineThread.start(what, engineCode, onNews, onCrash);
       this.engine = engine;
       this.warnings = warnings;
-      this.state = JSON.parse((await engine.ask('state', {})).body) as WorkbenchState;
+      this.state = fromJsonBytes((await engine.ask('state', {})).body) as WorkbenchState;
       this.letIn();
     } catch (error) {
       await this.close();
@@ -186,7 +187,7 @@ export class Workbench {
     }
     requireMethod(request, 'GET');
     if (pathname === '/about') {
-      sendJson(response, JSON.stringify(aboutWorkbench(this.options.book)));
+      sendJson(response, toJsonBytes(aboutWorkbench(this.options.book)));
     } else if (pathname === '/events') {
       this.gate.requireToken(request);
       this.connect(response, searchParams);
@@ -234,7 +235,7 @@ export class Workbench {
     sendJson(response, body);
   }
 
-  private async askEngine(name: RequestName, request: unknown): Promise<string> {
+  private async askEngine(name: RequestName, request: unknown): Promise<Uint8Array> {
     if (!this.engine) throw new Refusal(503, 'STARTING', 'The workbook is not open yet.');
     if (name === 'close-frame') this.closeFrame(request as Requests['close-frame']['request']);
     if (name === 'client-call') {
@@ -256,7 +257,7 @@ export class Workbench {
   }
 }
 
-function sendJson(response: ServerResponse, body: string): void {
+function sendJson(response: ServerResponse, body: Uint8Array): void {
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -352,6 +352,7 @@ describe('wrong usage', () => {
       'rollup',
       'review',
       'close',
+      'source',
       'fn',
       'exec',
       'check',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellToChange } from '../../../src/local/model/cells.js';
 import type { ConditionalFormat, WorkbookData } from '../../../src/local/model/workbook-data.js';
+import { fromJsonBytes } from '../../../src/local/workbench/engine/json-bytes.js';
 import { type RevisionSource, Revisions } from '../../../src/local/workbench/engine/revisions.js';
+import type { WorkbookSnapshot } from '../../../src/local/workbench/protocol.js';
 import { fakeExecution, sampleWorkbook } from '../services/fake-execution.js';
 import { cellIn } from './served-book.js';
 
@@ -28,9 +30,12 @@ function numbered(...rules: ConditionalFormat[]): WorkbookData {
 
 const areas = [{ top: 1, left: 1, bottom: 4, right: 1 }];
 
+const snapshotOf = (revisions: Revisions) =>
+  fromJsonBytes(revisions.snapshotBytes()) as WorkbookSnapshot;
+
 /** Backgrounds that rules put over A1:A4 and B1. */
 function shades(revisions: Revisions): (string | undefined)[] {
-  const snapshot = revisions.snapshot();
+  const snapshot = snapshotOf(revisions);
   const formats = snapshot.sheets[0]?.cells.formats ?? [];
   return [1, 2, 3, 4].map((row) => {
     const shade = cellIn(snapshot, row, 1)?.shade;
@@ -136,7 +141,7 @@ describe('what rules put over cells', () => {
       Object.assign(cellToChange(sheet, 1, 2), { value: 4, validation });
       Object.assign(cellToChange(sheet, 2, 2), { value: 5, validation });
     }
-    const snapshot = new Revisions(sourceOf(workbook)).snapshot();
+    const snapshot = snapshotOf(new Revisions(sourceOf(workbook)));
     expect(cellIn(snapshot, 1, 2)?.invalid).toBeUndefined();
     expect(cellIn(snapshot, 2, 2)?.invalid).toBe(true);
     expect(snapshot.sheets[0]?.cells.rules[0]?.choices).toEqual(['1', '2', '3', '4']);

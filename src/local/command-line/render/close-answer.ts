@@ -26,9 +26,10 @@ function closedParts(answer: CloseAnswer): string[] {
     ];
     return `   ${tab}: ${parts.join(', ')}`;
   });
-  const requests = careRequests.map(({ escalationId, subject, owner, dueOn }) =>
-    wrapped(`${escalationId} ${subject}: ${owner ?? 'no owner'}, by ${dueOn ?? 'no date'}`, 3),
-  );
+  const requests = careRequests.map(({ escalationId, subject, owner, dueOn, draft }) => {
+    const to = `${owner ?? 'no owner'}${draft.to === null ? '' : ` <${draft.to}>`}`;
+    return wrapped(`${escalationId} ${subject}: ${to}, by ${dueOn ?? 'no date'}`, 3);
+  });
   return [
     [`${styled('bold', reviewId)} is closed.`, ...rows].join('\n'),
     warningsOf(answer),

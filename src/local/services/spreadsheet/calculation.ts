@@ -3,7 +3,7 @@
 import type { Execution } from '../../boundary/execution.js';
 import type { CustomFunctions } from '../../formulas/custom-function.js';
 import { recalculate } from '../../formulas/recalculate.js';
-import type { WorkbookData } from '../../model/workbook-data.js';
+import type { SheetData, WorkbookData } from '../../model/workbook-data.js';
 
 const upToDate = new WeakSet<WorkbookData>();
 
@@ -24,7 +24,7 @@ export function noteChange(workbook: WorkbookData): void {
 export function bringUpToDate(workbook: WorkbookData, execution: Execution): void {
   if (upToDate.has(workbook)) return;
   upToDate.add(workbook);
-  if (!hasFormulas(workbook)) return;
+  if (!workbook.sheets.some(hasFormulas)) return;
   const now = execution.clock.now();
   const customFunctions = functionsOf(workbook, execution);
   recalculate(workbook, customFunctions ? { now, customFunctions } : { now });
@@ -36,8 +36,7 @@ function functionsOf(workbook: WorkbookData, execution: Execution): CustomFuncti
   return withoutScript.has(workbook) ? new Map() : undefined;
 }
 
-function hasFormulas(workbook: WorkbookData): boolean {
-  return workbook.sheets.some((sheet) =>
-    sheet.cells.some((line) => line?.some((cell) => cell?.formula !== undefined)),
-  );
+/** Whether any cell of the sheet has a formula. */
+export function hasFormulas(sheet: SheetData): boolean {
+  return sheet.cells.some((line) => line?.some((cell) => cell?.formula !== undefined));
 }

@@ -24,6 +24,13 @@ export class Mailbox {
     inbox.port.on('message', (message) => inbox.handle(message));
   }
 
+  /** The port's messages are handled no more. */
+  close(port: MessagePort): void {
+    const place = this.inboxes.findIndex((inbox) => inbox.port === port);
+    if (place >= 0) this.inboxes.splice(place, 1);
+    port.close();
+  }
+
   /** Handles messages without returning to the event loop, until `found` has an answer. */
   waitFor<Answer>(found: () => Answer | undefined): Answer {
     for (;;) {

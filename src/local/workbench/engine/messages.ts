@@ -28,8 +28,8 @@ export type EngineMessage =
   | {
       readonly type: 'answer';
       readonly id: number;
-      /** JSON text. */
-      readonly body: string;
+      /** JSON in UTF-8. */
+      readonly body: Uint8Array<ArrayBuffer>;
       /** How much later the page is to have it, in milliseconds. */
       readonly delayMs: number;
     }

@@ -67,9 +67,16 @@ export class Office {
     this.send({ type: 'event', tab, event });
   }
 
-  /** Tells every tab what has changed in the workbook and around it since the last call. */
-  publish(tab: string | null, by: 'person' | 'script'): Revision | null {
-    const revision = this.revisions.take(tab);
+  /**
+   * Tells every tab what has changed in the workbook and around it since the last call.
+   * @param editedSheet the sheet whose cells alone were edited, null where more may have changed
+   */
+  publish(
+    tab: string | null,
+    by: 'person' | 'script',
+    editedSheet: number | null = null,
+  ): Revision | null {
+    const revision = this.revisions.take(tab, editedSheet);
     if (revision) {
       this.tell({ type: 'change', change: revision.change });
       if (by === 'script' && movesPlaces(revision.difference)) this.history.forget();

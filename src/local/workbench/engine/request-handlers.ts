@@ -15,11 +15,11 @@ import { simulatedDelay } from './scripts/latency.js';
 import { ScriptRunner } from './scripts/script-runner.js';
 import { TriggerRunner } from './scripts/trigger-runner.js';
 
-/** An answer, and how much later the page is to have it. */
-export interface Answered<Name extends RequestName> {
-  readonly answer: Requests[Name]['answer'];
-  readonly delayMs?: number;
-}
+/** An answer, or its JSON where that is made piece by piece, and how much later the page is to have it. */
+export type Answered<Name extends RequestName> = (
+  | { readonly answer: Requests[Name]['answer'] }
+  | { readonly body: Uint8Array<ArrayBuffer> }
+) & { readonly delayMs?: number };
 
 type Handlers = {
   readonly [Name in RequestName]: (
@@ -72,7 +72,7 @@ export class RequestHandlers implements Handlers {
 
   snapshot(): Answered<'snapshot'> {
     this.office.publish(null, 'script');
-    return { answer: this.office.revisions.snapshot() };
+    return { body: this.office.revisions.snapshotBytes() };
   }
 
   state(): Answered<'state'> {

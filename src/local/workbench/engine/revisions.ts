@@ -2,9 +2,10 @@
 
 import type { Execution } from '../../boundary/execution.js';
 import type { WorkbookData } from '../../model/workbook-data.js';
-import { bringUpToDate, noteChange } from '../../services/spreadsheet/calculation.js';
-import type { Change, SheetChange, WorkbookSnapshot } from '../protocol.js';
+import { bringUpToDate, hasFormulas, noteChange } from '../../services/spreadsheet/calculation.js';
+import type { Change, SheetChange, SheetSnapshot, WorkbookSnapshot } from '../protocol.js';
 import { applyDifference, reversed } from './edits/edit-history.js';
+import { toJsonBytes } from './json-bytes.js';
 import { WorkbookViews } from './views/workbook-views.js';
 import type { Difference, SheetDifference } from './workbook-shadow.js';
 import { WorkbookShadow } from './workbook-shadow.js';
@@ -25,6 +26,11 @@ export interface Revision {
   readonly difference: Difference;
 }
 
+/** A snapshot whose sheets are made when their turn comes. */
+type PieceByPiece = Omit<WorkbookSnapshot, 'sheets'> & {
+  readonly sheets: readonly { toJSON(): SheetSnapshot }[];
+};
+
 /** Above this many changed cells a sheet is sent anew as a whole: that is shorter. */
 const PATCH_LIMIT = 20_000;
 
@@ -43,21 +49,34 @@ export class Revisions {
     return this.number;
   }
 
-  /** The whole workbook now. Take the last change first, or the snapshot is ahead of its number. */
-  snapshot(): WorkbookSnapshot {
-    return {
+  /**
+   * The whole workbook now, as JSON of a {@link WorkbookSnapshot}. Take the last change first, or
+   * the snapshot is ahead of its number. Sheet by sheet, so that never more than one sheet's cells
+   * stand in memory as the page is told them.
+   */
+  snapshotBytes(): Uint8Array<ArrayBuffer> {
+    const snapshot: PieceByPiece = {
       revision: this.number,
       workbook: this.views.workbook(),
-      sheets: this.source.workbook.sheets.map((sheet) => this.views.sheet(sheet)),
+      sheets: this.source.workbook.sheets.map((sheet) => ({
+        toJSON: () => this.views.sheet(sheet),
+      })),
     };
+    return toJsonBytes(snapshot);
   }
 
-  /** Computes the formulas and tells what has changed since the last call; null where nothing has. */
-  take(tab: string | null): Revision | null {
+  /**
+   * Computes the formulas and tells what has changed since the last call; null where nothing has.
+   * @param editedSheet where cells of this sheet alone were edited: then the others are looked at
+   * only if they have formulas, since a look at all of a large workbook keeps the person waiting
+   */
+  take(tab: string | null, editedSheet: number | null = null): Revision | null {
     const { workbook } = this.source;
     noteChange(workbook);
     bringUpToDate(workbook, this.source.execution());
-    const difference = this.shadow.takeDifference();
+    const difference = this.shadow.takeDifference(
+      editedSheet === null ? undefined : this.reachedFrom(editedSheet),
+    );
     const derived = this.views.takeDerivedChanges(difference);
     if (!difference && derived.size === 0) return null;
     this.number += 1;
@@ -96,6 +115,13 @@ export class Revisions {
   choices(sheetId: number, row: number, column: number): readonly string[] {
     const sheet = this.source.workbook.sheets.find((one) => one.sheetId === sheetId);
     return sheet ? this.views.choicesAt(sheet, row, column) : [];
+  }
+
+  /** The sheets that an edit of one sheet's cells can change. */
+  private reachedFrom(editedSheet: number): ReadonlySet<number> {
+    const { sheets } = this.source.workbook;
+    const computed = sheets.filter(hasFormulas).map(({ sheetId }) => sheetId);
+    return new Set([editedSheet, ...computed]);
   }
 
   private sheetChanges(

@@ -60,8 +60,11 @@ export class WorkbookShadow {
     for (const sheet of workbook.sheets) this.compareSheet(sheet);
   }
 
-  /** What has changed since the last call; null where nothing has. */
-  takeDifference(): Difference | null {
+  /**
+   * What has changed since the last call; null where nothing has.
+   * @param among ids of the only sheets to look at; what has changed in others is found by a later call
+   */
+  takeDifference(among?: ReadonlySet<number>): Difference | null {
     const before = this.frame;
     const frame = workbookFrame(this.workbook);
     const key = textOf(frame);
@@ -70,7 +73,9 @@ export class WorkbookShadow {
     this.key = key;
     const sheets = [
       ...this.takeGone(),
-      ...this.workbook.sheets.flatMap((sheet) => this.compareSheet(sheet) ?? []),
+      ...this.workbook.sheets.flatMap((sheet) =>
+        among?.has(sheet.sheetId) === false ? [] : (this.compareSheet(sheet) ?? []),
+      ),
     ];
     return workbook || sheets.length > 0 ? { workbook, sheets } : null;
   }

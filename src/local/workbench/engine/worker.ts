@@ -1,11 +1,12 @@
 /** The threads' entry: the one that holds the workbook and runs its script, and the one that saves. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DiskError } from '../../disk/disk-error.js';
+import { toJsonBytes } from './json-bytes.js';
 import { Mailbox } from './mailbox.js';
 import type { EngineMessage, EngineRequest, EngineStart } from './messages.js';
 import { Office } from './office.js';
 import { openDesk } from './open-desk.js';
-import { RequestHandlers } from './request-handlers.js';
+import { type Answered, RequestHandlers } from './request-handlers.js';
 import { type SaverStart, startSaver } from './saving/saver.js';
 
 /** How often triggers that fell due are looked for. */
@@ -22,7 +23,8 @@ async function startEngine(started: EngineStart): Promise<void> {
   const { book, worker, signal } = started;
   const port = parentPort;
   if (!port) throw new Error('The engine runs in a thread of the server.');
-  const send = (message: EngineMessage) => port.postMessage(message);
+  const send = (message: EngineMessage) =>
+    port.postMessage(message, message.type === 'answer' ? [message.body.buffer] : []);
   try {
     const desk = await openDesk(started);
     const mailbox = new Mailbox(signal);
@@ -34,7 +36,7 @@ async function startEngine(started: EngineStart): Promise<void> {
       office.closeQuestions();
       const failure = await office.autosave.finish();
       await desk.folder.close();
-      send({ type: 'answer', id, body: JSON.stringify({ failure }), delayMs: 0 });
+      send({ type: 'answer', id, body: toJsonBytes({ failure }), delayMs: 0 });
       port.close();
     };
     mailbox.open({
@@ -68,11 +70,9 @@ async function respond(
     const handle = handlers[name].bind(handlers) as (request: unknown) => unknown;
     const answered = handle(request);
     // Awaiting what is there already would put the answer off until a waiting script goes on.
-    const { answer, delayMs = 0 } = (answered instanceof Promise ? await answered : answered) as {
-      answer: unknown;
-      delayMs?: number;
-    };
-    send({ type: 'answer', id, body: JSON.stringify(answer), delayMs });
+    const done = (answered instanceof Promise ? await answered : answered) as Answered<typeof name>;
+    const body = 'body' in done ? done.body : toJsonBytes(done.answer);
+    send({ type: 'answer', id, body, delayMs: done.delayMs ?? 0 });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ type: 'fault', id, message });

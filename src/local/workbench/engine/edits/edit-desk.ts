@@ -38,7 +38,7 @@ export class EditDesk {
   private step(tab: string, operation: StepOperation): EditAnswer {
     const { office } = this;
     const applied = applyOperation(new EditScene(office.desk), operation);
-    const revision = office.publish(tab, 'person');
+    const revision = office.publish(tab, 'person', editedSheet(operation));
     if (revision) {
       office.history.add(revision.difference);
       office.sendState();
@@ -72,6 +72,19 @@ export class EditDesk {
       if (error instanceof ServiceError) return refused(reasonOf(error), error.message);
       throw error;
     }
+  }
+}
+
+/** The sheet of an edit that changes nothing but cells of one sheet; null for all others. */
+function editedSheet(operation: StepOperation): number | null {
+  switch (operation.kind) {
+    case 'type':
+    case 'clear':
+    case 'format':
+    case 'note':
+      return operation.sheetId;
+    default:
+      return null;
   }
 }
 

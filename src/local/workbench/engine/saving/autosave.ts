@@ -12,6 +12,12 @@ const PAUSE = 250;
 const LONGEST = 700;
 const RETRY = 5_000;
 
+/**
+ * A thread that holds more after a save, as it does of a large workbook, makes way for a new one:
+ * what it needs no more is then given back, which by itself would take minutes.
+ */
+const HEAVY_BYTES = 100_000_000;
+
 export interface AutosaveOptions {
   readonly folder: WorkbookFolder;
   readonly book: string;
@@ -91,9 +97,16 @@ export class Autosave {
       });
       if (this.failure === null) this.flush();
     }
-    this.saver?.port.close();
-    await this.saver?.thread.terminate();
+    await this.dismissSaver();
     return this.failure;
+  }
+
+  private async dismissSaver(): Promise<void> {
+    if (!this.saver) return;
+    const { port, thread } = this.saver;
+    this.saver = null;
+    this.options.mailbox.close(port);
+    await thread.terminate();
   }
 
   private firstBackup(): SaveOrder['backup'] {
@@ -104,8 +117,12 @@ export class Autosave {
     return backup;
   }
 
-  private saved({ failure }: SaveReport): void {
+  private saved({ failure, heapBytes }: SaveReport): void {
     const { folder } = this.options;
+    if (heapBytes > HEAVY_BYTES) {
+      void this.dismissSaver();
+      this.warmUp();
+    }
     const order = this.inFlight;
     this.inFlight = null;
     this.failure = failure;

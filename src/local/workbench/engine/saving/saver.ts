@@ -23,26 +23,33 @@ export interface SaveOrder {
 /** Null where all was written, else the sentence why not. */
 export interface SaveReport {
   readonly failure: string | null;
+  /** Memory that the thread holds after it, mostly of what it needs no more. */
+  readonly heapBytes: number;
 }
 
 /** Writes what it is told to, one order after the other. */
 export function startSaver({ port, signal }: SaverStart): void {
   let previous: Promise<void> = Promise.resolve();
   port.on('message', (order: SaveOrder) => {
-    previous = previous.then(async () => post(port, signal, await save(order)));
+    previous = previous.then(async () => {
+      const failure = await save(order);
+      const { heapTotal: heapBytes } = process.memoryUsage();
+      post(port, signal, { failure, heapBytes } satisfies SaveReport);
+    });
   });
 }
 
-async function save({ files, backup }: SaveOrder): Promise<SaveReport> {
+/** Answers why it could not be saved, or null. */
+async function save({ files, backup }: SaveOrder): Promise<string | null> {
   try {
     if (backup) keepBackup(backup);
     for (const { path, workbook, surroundings } of files) {
       await writeWorkbookFile(path, workbook, surroundings);
     }
-    return { failure: null };
+    return null;
   } catch (error) {
-    if (error instanceof DiskError) return { failure: error.message };
+    if (error instanceof DiskError) return error.message;
     const reason = error instanceof Error ? error.message : String(error);
-    return { failure: `The workbook could not be saved: ${reason}. It is tried again.` };
+    return `The workbook could not be saved: ${reason}. It is tried again.`;
   }
 }

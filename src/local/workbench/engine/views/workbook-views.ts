@@ -4,7 +4,12 @@ import { formatDisplay } from '../../../formats/display-value.js';
 import { FormatFinder } from '../../../formulas/format-finder.js';
 import { FormulaConditions } from '../../../formulas/formula-conditions.js';
 import { cellAt, forEachCell, wholeSheet } from '../../../model/cells.js';
-import type { CellData, CellFormat, SheetData } from '../../../model/workbook-data.js';
+import type {
+  CellData,
+  CellFormat,
+  ConditionalFormat,
+  SheetData,
+} from '../../../model/workbook-data.js';
 import type {
   CellBlock,
   CellView,
@@ -41,6 +46,8 @@ export class WorkbookViews {
   private choices: RuleChoices;
   /** By sheet id. */
   private readonly derived = new Map<number, DerivedCells>();
+  /** Sheets whose cells show nothing by way of another sheet or of the time. */
+  private readonly selfContained = new Set<number>();
 
   constructor(private readonly source: RevisionSource) {
     this.choices = new RuleChoices(source.workbook);
@@ -104,14 +111,23 @@ export class WorkbookViews {
     return rule ? (new RuleChoices(this.source.workbook).view(rule).choices ?? []) : [];
   }
 
-  /** Looks over every cell that shows something by way of others; answers where that has changed. */
+  /**
+   * Looks over every cell that shows something by way of others; answers where that has changed.
+   * @param difference what has changed since the last call; absent on the first
+   */
   takeDerivedChanges(difference?: Difference | null): ReadonlyMap<number, Places> {
     const { workbook } = this.source;
     this.choices = new RuleChoices(workbook);
     const formats = new FormatFinder(workbook);
     const conditions = new FormulaConditions(workbook, this.source.now());
     const changed = new Map<number, Places>();
+    const isSettled = (sheetId: number) =>
+      difference !== undefined &&
+      !difference?.workbook &&
+      this.selfContained.has(sheetId) &&
+      !difference?.sheets.some((changed) => changed.sheetId === sheetId);
     for (const [index, sheet] of workbook.sheets.entries()) {
+      if (isSettled(sheet.sheetId)) continue;
       const former = this.derived.get(sheet.sheetId) ?? new Map();
       const current = this.derive(sheet, index, formats, conditions);
       this.derived.set(sheet.sheetId, current);
@@ -131,17 +147,21 @@ export class WorkbookViews {
     conditions: FormulaConditions,
   ): DerivedCells {
     const derived: DerivedCells = new Map();
+    let reachesOut = sheet.conditionalFormats.some(looksElsewhere);
     const add = (row: number, column: number, part: Derived) => {
       const place = row * WIDTH + column;
       derived.set(place, { ...derived.get(place), ...part });
     };
     forEachCell(sheet, wholeSheet(sheet), (cell, row, column) => {
       if (this.choices.breaks(cell, sheet, row, column)) add(row, column, { invalid: true });
+      reachesOut ||= cell.validation?.criteria === 'VALUE_IN_RANGE' || cell.formula !== undefined;
       if (cell.format?.numberFormat !== undefined) return;
       if (cell.formula === undefined && cell.spillFrom === undefined) return;
       const shownFormat = formats.at(index, row, column);
       if (shownFormat !== undefined) add(row, column, { shownFormat });
     });
+    if (reachesOut) this.selfContained.delete(sheet.sheetId);
+    else this.selfContained.add(sheet.sheetId);
     if (sheet.bandings.length === 0 && sheet.conditionalFormats.length === 0) return derived;
     forEachShade(
       sheet,
@@ -200,6 +220,11 @@ export class WorkbookViews {
       throw error;
     }
   }
+}
+
+/** A formula reads any sheet, and dates are compared with today. */
+function looksElsewhere({ condition }: ConditionalFormat): boolean {
+  return condition !== undefined && /^(CUSTOM_FORMULA|DATE_)/.test(condition.criteria);
 }
 
 function isLook(format: CellFormat | undefined): format is CellFormat {

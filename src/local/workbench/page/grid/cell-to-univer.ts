@@ -27,13 +27,28 @@ export const DEFAULT_FONT_SIZE = 10;
 
 const LINK_COLOR = '#1155cc';
 const styles = new Map<string, IStyleData>();
+const lookNumbers = new Map<string, number>();
+const knownLooks = new WeakMap<CellFormat, number>();
+
+/** The same for looks that say the same: each object is spelt out once. */
+function lookNumber(look: CellFormat | undefined): number {
+  if (look === undefined) return -1;
+  const known = knownLooks.get(look);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(look);
+  const number = lookNumbers.get(text) ?? lookNumbers.size;
+  lookNumbers.set(text, number);
+  knownLooks.set(look, number);
+  return number;
+}
 
 /** Styles are shared between cells: a sheet has few looks and many cells. */
 function styleOf(cell: ShownCell, align: HorizontalAlign | undefined): IStyleData {
   const { format, shade, view } = cell;
   const isLink = view.link !== undefined;
   const isChoice = cell.rule?.choices !== undefined;
-  const key = JSON.stringify([format, shade, isLink, isChoice, view.shownFormat, align]);
+  const kind = `${isLink},${isChoice},${align},${view.shownFormat}`;
+  const key = `${lookNumber(format)},${lookNumber(shade)},${kind}`;
   const known = styles.get(key);
   if (known !== undefined) return known;
   const look: CellFormat = { ...format, ...shade };

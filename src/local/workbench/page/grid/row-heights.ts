@@ -17,38 +17,67 @@ const LONGEST_TEXT = 5000;
 
 const canvas = document.createElement('canvas').getContext('2d');
 
+/** Widths of words by font: a large workbook says the same words again and again. */
+const widths = new Map<string, Map<string, number>>();
+const MOST_WORDS = 50_000;
+
+/** Measures words in a font; null where there is nothing to measure with. */
+function measureIn(font: string): ((word: string) => number) | null {
+  if (canvas === null) return null;
+  const known = widths.get(font) ?? new Map<string, number>();
+  if (known.size > MOST_WORDS) known.clear();
+  widths.set(font, known);
+  return (word) => {
+    const width = known.get(word);
+    if (width !== undefined) return width;
+    // The measuring of a canvas is slow, and so is telling it its font.
+    canvas.font = font;
+    const measured = canvas.measureText(word).width;
+    known.set(word, measured);
+    return measured;
+  };
+}
+
 /** Lines that a text takes in a column of this width, breaking between words where it can. */
 function countLines(text: string, font: string, width: number): number {
-  if (canvas === null) return 1;
-  canvas.font = font;
-  const widthOf = (part: string) => canvas.measureText(part).width;
+  const widthOf = measureIn(font);
+  if (widthOf === null) return 1;
+  const space = widthOf(' ');
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines += 1;
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (widthOf(longer) <= width) {
-        line = longer;
+    let filled = 0;
+    for (const [index, word] of paragraph.split(' ').entries()) {
+      const own = widthOf(word);
+      const longer = index === 0 ? own : filled + space + own;
+      if (longer <= width) {
+        filled = longer;
         continue;
       }
-      if (line !== '') lines += 1;
-      lines += Math.max(0, Math.ceil(widthOf(word) / width) - 1);
-      line = word;
+      if (index > 0) lines += 1;
+      lines += Math.max(0, Math.ceil(own / width) - 1);
+      filled = own;
     }
   }
   return lines;
 }
 
+/** What the cell shows of its own look and of what stands over it. */
+function lookOf<Member extends keyof CellFormat>(
+  { format, shade }: ShownCell,
+  member: Member,
+): CellFormat[Member] | undefined {
+  return shade?.[member] ?? format?.[member];
+}
+
 function heightOf(cell: ShownCell, width: number): number {
-  const look: CellFormat = { ...cell.format, ...cell.shade };
-  const size = look.fontSize ?? DEFAULT_FONT_SIZE;
-  const isWrapped = look.wrap === 'WRAP';
+  const size = lookOf(cell, 'fontSize') ?? DEFAULT_FONT_SIZE;
+  const isWrapped = lookOf(cell, 'wrap') === 'WRAP';
   const text = shownText(cell);
   if (size === DEFAULT_FONT_SIZE && !isWrapped && !text.includes('\n')) return DEFAULT_ROW_HEIGHT;
   const pixels = size * PIXELS_PER_POINT;
-  const weight = look.fontWeight === 'bold' ? 'bold ' : '';
-  const font = `${weight}${pixels}px ${look.fontFamily ?? 'Arial'}`;
+  const weight = lookOf(cell, 'fontWeight') === 'bold' ? 'bold ' : '';
+  const font = `${weight}${pixels}px ${lookOf(cell, 'fontFamily') ?? 'Arial'}`;
   if (text.length > LONGEST_TEXT) return isWrapped ? HIGHEST_ROW : DEFAULT_ROW_HEIGHT;
   const lines = isWrapped ? countLines(text, font, width - PADDING) : text.split('\n').length;
   return Math.min(HIGHEST_ROW, lines * Math.ceil(pixels * LINE_SPACING) + PADDING);

@@ -1,5 +1,4 @@
 /** Sets up the spreadsheet view: which parts of Univer are used, and that it never calculates. */
-import './univer-styles.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/docs-ui/facade';
