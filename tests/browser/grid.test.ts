@@ -4,9 +4,10 @@ import type { Browser } from 'playwright-core';
 import { readWorkbookFile } from '../../src/local/disk/workbook-file.js';
 import { cellAt } from '../../src/local/model/cells.js';
 import type { SheetData } from '../../src/local/model/workbook-data.js';
-import { describeInBrowser, openBrowser } from './chromium.js';
+import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
 import { GridPage } from './grid-page.js';
+import { openBrowser } from './open-browser.js';
 import { copyOf, makeEmpty, remove, runScript, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);
