@@ -124,6 +124,7 @@ export async function startPage(asked: Promise<WorkbookSnapshot>): Promise<void>
     nameOf: (sheetId) => grid.book.sheet(sheetId)?.meta.name ?? '',
     open: () => void view.commands.executeCommand('sheet.operation.rename-sheet', {}),
     refuse: showNotice,
+    focusCells: () => focusCells(view.univer),
   });
   chooseByKey(showNotice);
   keepActiveTabInSight(view.commands);

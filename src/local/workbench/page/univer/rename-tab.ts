@@ -1,7 +1,7 @@
 /**
  * Renaming a tab in its place. Univer stays in the middle of it when a name cannot be, knows no
- * Escape, and opens only the tab on show by a double click; here such a name goes back to what it
- * was, with a sentence that says why.
+ * Escape, opens only the tab on show by a double click, and keeps the keyboard afterwards; here such
+ * a name goes back to what it was, with a sentence that says why.
  */
 
 const TAB = '[data-u-comp=slide-tab-item]';
@@ -16,6 +16,8 @@ export interface Renaming {
   /** Opens the editor on the tab of the sheet on show. */
   open(): void;
   refuse(message: string): void;
+  /** Gives the keyboard back to the cells. */
+  focusCells(): void;
 }
 
 interface OpenEditor {
@@ -55,11 +57,13 @@ export function renameTabsSafely(renaming: Renaming): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      const open = event.key === 'Escape' ? openEditor(event) : null;
+      const open = event.key === 'Escape' || event.key === 'Enter' ? openEditor(event) : null;
       if (open === null) return;
+      event.preventDefault();
       event.stopPropagation();
-      open.editor.innerText = renaming.nameOf(open.sheetId);
+      if (event.key === 'Escape') open.editor.innerText = renaming.nameOf(open.sheetId);
       open.editor.blur();
+      renaming.focusCells();
     },
     { capture: true },
   );
