@@ -72,7 +72,7 @@ describe('cadence close', () => {
       /^weekly 2026-11-16 is not closed, and nothing was written: W1\.stale-action fired for T-0041 .* \(the first of \d+ reasons\)\n$/,
     );
     expect(out).toMatch(
-      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W1 {2}W1\.stale/,
+      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W1\.stale-action fired/,
     );
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     expect(await readFile(sample)).toEqual(bytes);
