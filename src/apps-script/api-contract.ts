@@ -3,6 +3,7 @@
  * google.script.run) and the command line reach the add-on. JSON only, dates as ISO text.
  */
 import type { AgendaBlock } from '../domain/agenda.js';
+import type { CadenceEvent } from '../domain/cadence-calendar/cadence-events.js';
 import type { ChangeTrace } from '../domain/cascade/change-trace.js';
 import type { Missing } from '../domain/closing/close-desk.js';
 import type { CloseEntries } from '../domain/closing/entries.js';
@@ -13,6 +14,7 @@ import type { CareRequestDraft } from '../domain/ledger/care-request.js';
 import type { CarriedItem } from '../domain/ledger/carried-items.js';
 import type { FindingEscalation } from '../domain/ledger/finding-escalation.js';
 import type { Action, OnboardingStep } from '../domain/records.js';
+import type { MondayReport } from '../domain/report/monday-report.js';
 import type {
   CalendarState,
   Motion,
@@ -150,6 +152,13 @@ export interface ImportAnswer {
   readonly warnings: readonly string[];
 }
 
+export interface ReportAnswer extends MondayReport {
+  /** Name of the workbook. */
+  readonly workbook: string;
+  readonly asOf: string;
+  readonly dataProblems: readonly RowProblem[];
+}
+
 /** Payload and answer by operation name. */
 export interface Operations {
   create: {
@@ -201,6 +210,19 @@ export interface Operations {
       inForce: readonly string[];
     };
   };
+  /** The due dates of the cadence as meetings of a diary. */
+  calendar: {
+    payload: { asOf: AsOfText };
+    answer: {
+      /** Tells the meetings of this workbook from those of another. */
+      workbookId: string;
+      name: string;
+      timeZone: string;
+      events: readonly CadenceEvent[];
+    };
+  };
+  /** What somebody has to do something about on Monday. */
+  report: { payload: { asOf: AsOfText }; answer: ReportAnswer };
   /** Shows the row of a finding: activates its tab and selects the row. */
   select: {
     payload: { tab: string; row: number };

@@ -13,6 +13,7 @@ import type { Context } from '../context.js';
 import { commit } from '../journal/commit.js';
 import type { TabChanges } from '../journal/entry.js';
 import { changesOf, committable } from '../journal/planned-changes.js';
+import { mayEdit } from '../store/edit-rights.js';
 import type { Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 
@@ -48,7 +49,7 @@ function settingChanges(tables: WorkbookTables, settings: Effects['settings']): 
 /**
  * Brings every approved change into force that is due at a date. The rules used its value already;
  * from now on the tabs show it. Reads one tab where nothing is due, and running it again changes
- * nothing.
+ * nothing; nor does it for a person who may not edit the tabs.
  * @returns the identifiers of the changes
  */
 export function comeIntoForce(
@@ -59,6 +60,9 @@ export function comeIntoForce(
   if (!workbook.tabs.has('Changes')) return [];
   const { changes } = read(workbook, ['Changes']).snapshot;
   if (!changes.some((change) => isDue(change, date))) return [];
+  // Whoever may not edit these tabs leaves it to the daily trigger, which runs as their owner.
+  const tabs = TABS.map((name) => workbook.tabs.get(name));
+  if (!tabs.every((tab) => tab === undefined || mayEdit(tab))) return [];
   const head = { id: context.newId(), kind: 'cascade', at: context.now, by: 'Cadence' };
   return commit(workbook, head, () => {
     const { snapshot, tables } = read(workbook, TABS);

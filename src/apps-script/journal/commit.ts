@@ -5,6 +5,7 @@
  */
 import { CadenceError } from '../errors.js';
 import { forgetPending, rememberPending } from '../store/document-properties.js';
+import { requireEditable } from '../store/edit-rights.js';
 import { rememberTabs, requireTab, type Workbook } from '../store/open-workbook.js';
 import { applyWaiting } from './apply.js';
 import { underDocumentLock } from './document-lock.js';
@@ -23,7 +24,7 @@ const MOST_ATTEMPTS = 4;
 /**
  * Decides, commits and applies. `decide` reads and computes outside the lock; it is called again
  * when another commit came in between, so that identifiers and counts are right.
- * @throws {CadenceError} LOCK_TIMEOUT, CHANGED_MEANWHILE, TOO_LARGE; nothing was written then
+ * @throws {CadenceError} LOCK_TIMEOUT, CHANGED_MEANWHILE, TOO_LARGE, REFUSED; nothing was written then
  */
 export function commit<Answer>(
   workbook: Workbook,
@@ -41,6 +42,10 @@ export function commit<Answer>(
     const { body, answer } = decide();
     if (body.changes.every((change) => change.rows.length === 0)) return answer;
     const cells = entryCells(head, body);
+    requireEditable(
+      workbook,
+      body.changes.map((change) => change.tab),
+    );
     rememberPending(head.id);
     if (appendUnlessChanged(sheet, cells, lastEntryMark(seen))) {
       applyWaiting(workbook, sheet, { id: head.id, body });

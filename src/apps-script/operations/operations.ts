@@ -2,10 +2,12 @@
 import type { OperationName, Operations } from '../api-contract.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
+import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { close } from './close.js';
 import { create } from './create.js';
 import { importRows } from './import-rows.js';
+import { report } from './report.js';
 import { review } from './review.js';
 import { select } from './select.js';
 import { source } from './source.js';
@@ -22,6 +24,8 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   close,
   source,
   check,
+  calendar,
+  report,
   select,
 };
 

@@ -8,6 +8,7 @@ import { REVIEW_KINDS } from '../vocabulary.js';
 import { claimedSlots } from './claimed-slots.js';
 import { dayHeld, freeDaysOf } from './free-days.js';
 import { dayOfSlot, slotAfter, slotOf } from './slots.js';
+import { timeOfDay } from './start-time.js';
 
 /** A due date that the settings ask for. */
 export interface PlannedEntry extends Pick<CalendarEntry, 'review' | 'dueOn'> {
@@ -25,13 +26,6 @@ interface Range {
 
 interface SlottedEntry extends PlannedEntry {
   readonly slot: IsoDate;
-}
-
-/** @example timeOfDay(9.5) //=> '09:30' */
-function timeOfDay(hours: number): string {
-  const minutes = Math.round(hours * 60);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function minutesOf(kind: ReviewKind): number {

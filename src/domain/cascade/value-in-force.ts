@@ -7,7 +7,7 @@ import { numbersInForce, signalClassesInForce } from './numbers-in-force.js';
 import type { Slot } from './slot.js';
 import { readSlot } from './slot.js';
 import type { SlotValue } from './slot-value.js';
-import { formatSlotValue } from './slot-value.js';
+import { formatSlotValue, readSlotValue } from './slot-value.js';
 
 type Holder = Pick<Snapshot, 'changes' | 'targets' | 'signalClasses' | 'definitions' | 'playbook'>;
 
@@ -48,5 +48,8 @@ export function valueInForce(
   const slot = readSlot(what, subject);
   if ('words' in slot) return null;
   const value = valueHeld(slot, data, settings, date);
-  return value === null ? null : formatSlotValue(slot, value);
+  if (value === null) return null;
+  // Percent is for people; a rate that it would round is written in full, since it is read back.
+  const shown = formatSlotValue(slot, value);
+  return readSlotValue(slot, shown) === value ? shown : String(value);
 }

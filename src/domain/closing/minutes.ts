@@ -83,7 +83,9 @@ function findingLines(
     return `- ${word}: ${what}: ${finding.evidence}${way === '' ? '' : ` (${way})`}`;
   });
   const more = own.length - lines.length;
-  return more === 0 ? lines : [...lines, `- and ${more} more on ${word.toLowerCase()}`];
+  return more === 0
+    ? lines
+    : [...lines, `- and ${more} more ${word === 'Fired' ? 'fired' : 'on watch'}`];
 }
 
 function carriedLines(carriedOver: string | null): string[] {

@@ -86,7 +86,10 @@ export function planClose(
   const outcomes = ledgerOutcomes(desk, judged.escalations, changesIn(approved.rows));
   const warnings = [...warningsOf(desk), ...logged.warnings, ...approved.warnings];
   const incomplete = [...logged.missing, ...approved.missing];
-  const assessments = [assess(kind, snapshot, settings, asOf), judged];
+  // Only an acknowledgement that names its finding can name one that is not there.
+  const { acknowledged = 'all' } = entries;
+  const assessments =
+    acknowledged === 'all' ? [] : [assess(kind, snapshot, settings, asOf), judged];
   const missing = [
     ...beyondReview(kind, entries),
     ...foreignBlocks(kind, entries),

@@ -122,10 +122,12 @@ function applied(
   const changes = new Map(
     planned.filter(({ isNew }) => !isNew).map(({ record }) => [keyOf(part, record), record]),
   );
-  const kept = present.map((record) => {
+  const withChange = (record: PlacedRecord) => {
     const change = changes.get(keyOf(part, record));
     return change === undefined ? record : { ...record, ...change };
-  });
+  };
+  // Tabs that only grow are long: nothing is looked up in them.
+  const kept = changes.size === 0 ? present : present.map(withChange);
   const last = present.reduce((highest, { row }) => Math.max(highest, row), 1);
   const added = planned
     .filter(({ isNew }) => isNew)

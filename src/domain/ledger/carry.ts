@@ -74,8 +74,10 @@ export function carry(
 }
 
 function carriedTo(row: Escalation, to: string, review: string): Escalation {
-  const outcome = [row.outcome, `Carried to ${to} in ${review}.`].filter((text) => text !== null);
-  return { ...row, state: 'Carried', outcome: outcome.join(' ') };
+  const said = row.outcome?.trim() ?? '';
+  const before = said === '' || /[.!?]$/.test(said) ? said : `${said}.`;
+  const outcome = `${before} Carried to ${to} in ${review}.`.trim();
+  return { ...row, state: 'Carried', outcome };
 }
 
 /**

@@ -147,6 +147,7 @@ export const RULES = [
     goesTo: 'M3',
     escalationKind: 'CARE-Escalate',
     worse: 'above',
+    countsClear: true,
   },
   {
     id: 'W5.open-dispute',
@@ -363,6 +364,7 @@ export const RULES = [
     escalationKind: null,
     worse: 'above',
     advisory: true,
+    countsClear: true,
   },
   {
     id: 'M5.accountability',

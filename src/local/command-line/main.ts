@@ -3,12 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { DiskError } from '../disk/disk-error.js';
 import { say } from './output.js';
 import { UserError } from './user-error.js';
+import { calendarVerb } from './verbs/calendar.js';
 import { checkVerb } from './verbs/check.js';
 import { closeVerb } from './verbs/close.js';
 import { execVerb } from './verbs/exec.js';
 import { fnVerb } from './verbs/fn.js';
 import { importVerb } from './verbs/import.js';
 import { newVerb } from './verbs/new.js';
+import { reportVerb } from './verbs/report.js';
 import { reviewVerb } from './verbs/review.js';
 import { rollupVerb } from './verbs/rollup.js';
 import { serveVerb } from './verbs/serve.js';
@@ -21,6 +23,8 @@ const VERBS = [
   reviewVerb,
   closeVerb,
   sourceVerb,
+  reportVerb,
+  calendarVerb,
   fnVerb,
   execVerb,
   checkVerb,

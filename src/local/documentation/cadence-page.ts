@@ -5,6 +5,7 @@ import { MEASURE_HEADERS } from '../../domain/drift/engine-week.js';
 import { RULES, type RuleDeclaration } from '../../domain/rules/rule-table.js';
 import { DEFAULT_TARGET, SETTINGS, type SettingDeclaration } from '../../domain/settings.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
+import { cascadeSections, continuationOf } from './cascade-sections.js';
 import { generatedNotice, table } from './markdown.js';
 
 /** Where a fired finding of a rule goes, in a sentence. */
@@ -27,8 +28,9 @@ export function cadencePage(): string {
     'A rule says for each of its subjects `fired`, `watch`, `clear` or `no-data`. A block is slipping when any of its findings fired; it has not enough data when every finding says so; else it holds. W6, M5 and Q5 are open until what they gate is in place.',
     ...RULES.map(
       (rule) =>
-        `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. ${destinationOf(rule)} Source: ${rule.source}.`,
+        `**${rule.id}** ${rule.title}. ${rule.because}\n\nJudges ${rule.subject}. ${destinationOf(rule)}${continuationOf(rule)} Source: ${rule.source}.`,
     ),
+    ...cascadeSections(),
     '## Drift modes',
     table(
       ['Mode', 'Caught at', 'Response', 'Columns of Engine Weeks'],

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cadencePage } from './cadence-page.js';
+import { closingPage } from './closing-page.js';
 import { functionsPage } from './functions-page.js';
 import { workbookPage } from './workbook-page.js';
 
@@ -9,6 +10,7 @@ import { workbookPage } from './workbook-page.js';
 export function pages(code: string): ReadonlyMap<string, string> {
   return new Map([
     ['cadence.md', cadencePage()],
+    ['closing.md', closingPage()],
     ['workbook.md', workbookPage()],
     ['functions.md', functionsPage(code)],
   ]);

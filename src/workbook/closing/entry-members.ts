@@ -84,6 +84,15 @@ const NEW_CHANGE = {
   ...CHANGE,
 } as const;
 
+/** What belongs into the entries that are no lists of objects. */
+export const SIMPLE_ENTRIES = {
+  chair: 'a name; the Chair of People without it',
+  attended: 'a list of names or roles, e.g. ["Chair", "Data Lead"]',
+  minutes: 'actual minutes by block, e.g. {"W1": 6}',
+  notes: 'what was said by block, e.g. {"W2": "Campaign ended early"}',
+  carriedOver: 'a list of agenda items that were not finished',
+} as const satisfies Readonly<Record<Exclude<keyof CloseEntries, ListName>, string>>;
+
 /** The lists of entries, in the order of a review. */
 export const ENTRY_LISTS = {
   acknowledged: {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isIsoDate } from '../../domain/calendar.js';
 import type { CloseEntries } from '../../domain/closing/entries.js';
 import { quoted } from '../bad-cell.js';
-import { ENTRY_LISTS, type EntryMember } from './entry-members.js';
+import { ENTRY_LISTS, type EntryMember, SIMPLE_ENTRIES } from './entry-members.js';
 
 /** Entries that can be used, or one sentence on what cannot. */
 export type ReadEntries =
@@ -18,15 +18,6 @@ const MOST_MINUTES = 1440;
 const LISTS: Readonly<
   Record<string, { readonly members: Readonly<Record<string, EntryMember>> } | undefined>
 > = ENTRY_LISTS;
-
-/** What belongs where no list stands. */
-const SIMPLE: Readonly<Record<string, string>> = {
-  chair: 'a name',
-  attended: 'a list of names or roles, e.g. ["Chair", "Data Lead"]',
-  minutes: 'actual minutes by block, e.g. {"W1": 6}',
-  notes: 'what was said by block, e.g. {"W2": "Campaign ended early"}',
-  carriedOver: 'a list of agenda items that were not finished',
-};
 
 /**
  * Reads entries; blank texts and null count as not given.
@@ -143,14 +134,17 @@ function expected({ kind, choices = [] }: EntryMember): string {
 }
 
 function simpleSentence(list: string, path: readonly string[], value: unknown): string {
-  const place = path.slice(1).join(' ');
-  const where = place === '' ? list : `${list} ${place}`;
-  const wanted = SIMPLE[list] ?? (list === 'acknowledged' ? 'a list or "all"' : 'a list');
+  const simple: Readonly<Record<string, string | undefined>> = SIMPLE_ENTRIES;
+  const [step] = path.slice(1);
+  const place = step !== undefined && /^\d+$/.test(step) ? String(Number(step) + 1) : step;
+  const where = place === undefined ? list : `${list} ${place}`;
+  const lists = list === 'acknowledged' ? 'a list or "all"' : 'a list';
+  const wanted = simple[list] ?? (place === undefined ? lists : 'an object with its members');
   return `${where}: ${shown(value)} cannot be used; give ${wanted}.`;
 }
 
 function unknownMember(at: string, list: string, keys: readonly string[]): string {
-  const known = LISTS[list]?.members ?? { ...SIMPLE, ...LISTS };
+  const known = LISTS[list]?.members ?? { ...SIMPLE_ENTRIES, ...LISTS };
   const place = at === '' ? 'The entries' : at;
   return `${place}: there is no member ${quoted(keys[0] ?? '')}; known are ${Object.keys(known).join(', ')}.`;
 }

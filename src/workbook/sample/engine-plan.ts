@@ -12,6 +12,8 @@ export type SourceFault =
   | 'one week below'
   /** No row for the judged week. */
   | 'silent'
+  /** Live without onboarding in spring, paused by a monthly, onboarded, and sound ever since. */
+  | 'onboarded late'
   /** Retired in the middle of the year. */
   | 'retired';
 
@@ -51,7 +53,11 @@ export interface EnginePlan {
   readonly classes: readonly PlannedClass[];
   /** Classes that signal noise creep adds, in the order in which they come. */
   readonly addedClasses: readonly string[];
+  /** Classes of an earlier creep that a quarterly retired. */
+  readonly retiredClasses: readonly string[];
   readonly codes: readonly PlannedCode[];
+  /** A code that came up in the year, and was listed once its cause was known. */
+  readonly listedCode: PlannedCode;
   readonly novelCode: string;
   /** Handoffs offered in an ordinary week, and the share accepted. */
   readonly offered: number;
@@ -70,6 +76,7 @@ export const ENGINE_PLANS: Readonly<Record<Motion, EnginePlan>> = {
       { source: 'content-synd-na', owner: 'Priya', volume: 420, fault: 'two weeks below' },
       { source: 'intent-vendor-b', owner: 'Owen', volume: 280, fault: 'not onboarded' },
       { source: 'event-emea', owner: 'Mara', volume: 90, fault: 'silent' },
+      { source: 'reseller-feed', owner: 'Jonas', volume: 340, fault: 'onboarded late' },
       { source: 'list-buy-2024', owner: 'Jonas', volume: 150, fault: 'retired' },
     ],
     stages: [
@@ -85,6 +92,7 @@ export const ENGINE_PLANS: Readonly<Record<Motion, EnginePlan>> = {
       { class: 'content download', modelRate: null, weight: 0.1, volume: 560 },
     ],
     addedClasses: ['job change', 'ad engagement', 'chat opened'],
+    retiredClasses: ['banner click', 'profile view'],
     codes: [
       { code: 'R-01', meaning: 'Wrong contact', knownCause: 'Form takes private e-mail addresses' },
       { code: 'R-02', meaning: 'No project', knownCause: 'Score counts downloads alone' },
@@ -95,6 +103,11 @@ export const ENGINE_PLANS: Readonly<Record<Motion, EnginePlan>> = {
         knownCause: 'Country is taken from the browser',
       },
     ],
+    listedCode: {
+      code: 'R-05',
+      meaning: 'Duplicate of an open lead',
+      knownCause: 'Two forms of one campaign',
+    },
     novelCode: 'R-17',
     offered: 430,
     acceptance: 0.68,
@@ -125,6 +138,7 @@ export const ENGINE_PLANS: Readonly<Record<Motion, EnginePlan>> = {
       { source: 'search-brand', owner: 'Ines', volume: 530, fault: 'one week below' },
       { source: 'quiz-app-de', owner: 'Lena', volume: 380, fault: 'two weeks below' },
       { source: 'paid-social-x', owner: 'Karim', volume: 460, fault: 'not onboarded' },
+      { source: 'voucher-portal', owner: 'Tom', volume: 720, fault: 'onboarded late' },
       { source: 'price-compare', owner: 'Ines', volume: 210, fault: 'retired' },
     ],
     stages: [
@@ -140,11 +154,17 @@ export const ENGINE_PLANS: Readonly<Record<Motion, EnginePlan>> = {
       { class: 'newsletter click', modelRate: null, weight: 0.15, volume: 760 },
     ],
     addedClasses: ['push tapped', 'story viewed', 'coupon copied'],
+    retiredClasses: ['banner tapped', 'feed liked'],
     codes: [
       { code: 'M-01', meaning: 'Browsed only', knownCause: 'Visits without log-in count' },
       { code: 'M-02', meaning: 'Contract still runs', knownCause: 'End of contract is unknown' },
       { code: 'M-03', meaning: 'Outside coverage', knownCause: 'Postcode is optional' },
     ],
+    listedCode: {
+      code: 'M-04',
+      meaning: 'Shared device',
+      knownCause: 'Household is counted as one consumer',
+    },
     novelCode: 'M-11',
     offered: 620,
     acceptance: 0.67,

@@ -1,31 +1,26 @@
-/** The governing tabs of the sample: alarms, disputes, definitions, actions, decisions, risks, people. */
-import { addDays, type IsoDate } from '../../domain/calendar.js';
-import type {
-  Action,
-  Alarm,
-  Decision,
-  Definition,
-  Dispute,
-  Person,
-  Risk,
-  Target,
-} from '../../domain/records.js';
+/** What the year begins with besides its measures: alarms, disputes, definitions, people, targets. */
+import { addDays } from '../../domain/calendar.js';
+import type { Alarm, Definition, Dispute, Person, Target } from '../../domain/records.js';
 import { DEFAULT_TARGET } from '../../domain/settings.js';
 import { ALARM_KINDS, type Motion, ROLES } from '../../domain/vocabulary.js';
 import { isServed } from '../prefill/raci-rows.js';
 import type { Unplaced } from './measured-rows.js';
-import { between, oneOf, type Random } from './random.js';
+import { between, oneOf } from './random.js';
 import { hoursBefore, JUDGED, type SampleYear } from './sample-year.js';
 
 /** An alarm whose moments are still civil times of the workbook's zone. */
 export type CivilAlarm = Omit<Unplaced<Alarm>, 'alarmId'>;
 
-/** A resolved alarm in most weeks, one that has been open for 61 hours, and one for 12. */
+/**
+ * A resolved alarm in most weeks; three of the year that nobody answered for two weeks; at the end one
+ * that has been open for 61 hours, and one for 12.
+ */
 export function alarmRecords(year: SampleYear): CivilAlarm[] {
-  const { plan, asOf, weeks, random } = year;
-  const past = weeks.slice(0, JUDGED).flatMap((week): CivilAlarm[] => {
-    if (random() < 0.25) return [];
-    const age = between(8, 130, random);
+  const { plan, asOf, weeks, troubles, random } = year;
+  const past = weeks.slice(0, JUDGED).flatMap((week, index): CivilAlarm[] => {
+    const isUnanswered = troubles.unanswered.includes(index);
+    if (!isUnanswered && random() < 0.25) return [];
+    const age = isUnanswered ? 72 : between(8, 130, random);
     const end = addDays(week, 7);
     const kind = oneOf(ALARM_KINDS, random);
     const detail = `${kind} check failed for more records than usual`;
@@ -33,7 +28,9 @@ export function alarmRecords(year: SampleYear): CivilAlarm[] {
       .filter(({ fault }) => fault === 'none' || fault === 'two weeks below')
       .map(({ source }) => source);
     const source = first === undefined ? '' : oneOf([first, ...others], random);
-    const resolvedAt = hoursBefore(end, Math.max(1, age - between(3, 40, random)));
+    const resolvedAt = isUnanswered
+      ? hoursBefore(addDays(end, 10), 9)
+      : hoursBefore(end, Math.max(1, age - between(3, 40, random)));
     return [{ source, raisedAt: hoursBefore(end, age), kind, detail, resolvedAt }];
   });
   const culprit = plan.sources.find(({ fault }) => fault === 'not onboarded')?.source ?? '';
@@ -57,187 +54,39 @@ export function alarmRecords(year: SampleYear): CivilAlarm[] {
   ];
 }
 
-/** One settled dispute, one that is young, and with fragmentation one that has lasted. */
+/** One dispute that a quarterly settles, one that a monthly settles, and with fragmentation two that are open. */
 export function disputeRecords(year: SampleYear): Omit<Unplaced<Dispute>, 'disputeId'>[] {
-  const { plan, motion, asOf, drift } = year;
-  const open = (days: number, raisedBy: string) => ({
+  const { plan, motion, asOf, weeks, troubles, drift } = year;
+  const open = (raisedOn: string, raisedBy: string) => ({
     term: plan.disputedTerm,
     motion,
     raisedBy,
-    raisedOn: addDays(asOf, -days),
+    raisedOn,
     state: 'Open' as const,
     resolvedOn: null,
     resolution: null,
   });
   return [
-    {
-      ...open(150, 'Sales liaison'),
-      state: 'Resolved',
-      resolvedOn: addDays(asOf, -131),
-      resolution: 'Version 1.1 was ratified.',
-    },
-    ...(drift.has('fragmentation') ? [open(47, 'Sales liaison'), open(9, 'RevOps lead')] : []),
+    { ...open(addDays(weeks[troubles.dip] ?? '', 2), 'RevOps lead') },
+    { ...open(addDays(weeks[troubles.dispute] ?? '', 3), 'Sales liaison') },
+    ...(drift.has('fragmentation')
+      ? [open(addDays(asOf, -47), 'Sales liaison'), open(addDays(asOf, -9), 'RevOps lead')]
+      : []),
   ];
 }
 
-/** Two versions of every term, of which one is ratified. */
-export function definitionRecords(year: SampleYear): Unplaced<Definition>[] {
-  const { plan, motion, asOf } = year;
-  return plan.terms.flatMap(([term, text]): Unplaced<Definition>[] => {
-    const common = { term, motion, owner: 'RevOps lead', scope: `All ${motion} programmes`, text };
-    return [
-      { ...common, version: '1.0', ratifiedOn: addDays(asOf, -310), state: 'Superseded' },
-      { ...common, version: '1.1', ratifiedOn: addDays(asOf, -131), state: 'Ratified' },
-    ];
-  });
-}
-
-/** Actions of the year: most done, a few open, one open for twenty days. */
-export function actionRecords(asOf: IsoDate, random: Random): Omit<Unplaced<Action>, 'actionId'>[] {
-  const action = (
-    days: number,
-    words: string,
-    owner: string,
-    measure: string,
-    done: boolean,
-  ): Omit<Unplaced<Action>, 'actionId'> => {
-    const raisedOn = addDays(asOf, -days);
-    return {
-      action: words,
-      owner,
-      dueOn: addDays(raisedOn, 10),
-      measure,
-      state: done ? 'Done' : 'Open',
-      raisedOn,
-      raisedIn: `weekly ${raisedOn}`,
-      doneOn: done ? addDays(raisedOn, between(3, 9, random)) : null,
-      update: done ? 'Done as planned.' : null,
-    };
-  };
-  const past = Array.from({ length: 40 }, (_, index) => {
-    const [words, owner, measure] = oneOf(PAST_ACTIONS, random);
-    return action(7 * (44 - index), words, owner, measure, true);
-  });
-  return [
-    ...past,
-    action(
-      20,
-      'Get the onboarding plan of the new source from its owner',
-      'Ana',
-      'Plan received',
-      false,
-    ),
-    action(
-      7,
-      'Compare truth failures by country',
-      'Dev',
-      'List of the three worst countries',
-      false,
-    ),
-    action(7, 'Agree a meaning for the new rejection code', 'Sam', 'Code has a known cause', false),
-  ];
-}
-
-type PastWork = readonly [words: string, owner: string, measure: string];
-
-const PAST_ACTIONS: readonly [PastWork, ...PastWork[]] = [
-  ['Trace rejections to their forms', 'Ria', 'Every code has a known cause'],
-  ['Check consent texts of the forms', 'Dev', 'No compliance failure from wording'],
-  ['Mend the field mapping of a source', 'Dev', 'Pass rate at or above target'],
-  ['Clear the alarm log with the source owner', 'Ana', 'No alarm older than 48 h'],
-  ['Review weights of the signal classes', 'Noor', 'Rate within 20 % of model'],
-];
-
-/** Decisions of the past weeklies, all with owner, date and measure. */
-export function decisionRecords(
-  asOf: IsoDate,
-  random: Random,
-): Omit<Unplaced<Decision>, 'decisionId'>[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const decidedOn = addDays(asOf, -28 * (12 - index));
-    const [decision, owner, measure] = oneOf(PAST_DECISIONS, random);
-    return {
-      decision,
-      owner,
-      dueOn: addDays(decidedOn, 14),
-      measure,
-      decidedIn: `weekly ${decidedOn}`,
-      decidedOn,
-      kind: 'Operational' as const,
-    };
-  });
-}
-
-const PAST_DECISIONS: readonly [PastWork, ...PastWork[]] = [
-  [
-    'Hold new sources until their onboarding is complete',
-    'Ana',
-    'No live source without onboarding',
-  ],
-  ['Report rejections by code every Friday', 'Sam', 'File arrives by 17:00'],
-  ['Re-run the truth check on imports of lists', 'Dev', 'Truth failures under 2 %'],
-];
-
-/** Four risks: one in hand, one closed, one without mitigation, one whose review is overdue. */
-export function riskRecords(asOf: IsoDate): Omit<Unplaced<Risk>, 'riskId'>[] {
-  const base = {
-    motion: null,
-    residualLikelihood: null,
-    residualImpact: null,
-    escalatedTo: null,
-    raisedOn: addDays(asOf, -70),
-    raisedIn: null,
-  };
-  return [
-    {
-      ...base,
-      risk: 'A source goes live before its onboarding is complete',
-      source: 'W3',
-      owner: 'Dev',
-      mitigation: 'Enable a source only after sign-off',
-      reviewOn: addDays(asOf, 18),
-      likelihood: 3,
-      impact: 4,
-      residualLikelihood: 2,
-      residualImpact: 3,
-      state: 'Mitigating',
-    },
-    {
-      ...base,
-      risk: 'Rejection codes are given by habit',
-      source: 'W5',
-      owner: 'Sam',
-      mitigation: 'Sample ten rejections a week',
-      reviewOn: addDays(asOf, -60),
-      likelihood: 2,
-      impact: 2,
-      residualLikelihood: 1,
-      residualImpact: 2,
-      state: 'Closed',
-    },
-    {
-      ...base,
-      risk: 'Signal classes multiply without any being retired',
-      source: 'W4',
-      owner: 'Noor',
-      mitigation: null,
-      reviewOn: addDays(asOf, 10),
-      likelihood: 4,
-      impact: 3,
-      state: 'Open',
-    },
-    {
-      ...base,
-      risk: 'Follow-up within the SLA depends on one team',
-      source: 'M3',
-      owner: 'Sam',
-      mitigation: 'Second team trained',
-      reviewOn: addDays(asOf, -6),
-      likelihood: 2,
-      impact: 4,
-      state: 'Open',
-    },
-  ];
+/** The first version of every term, ratified before the year. */
+export function definitionRecords({ plan, motion, weeks }: SampleYear): Unplaced<Definition>[] {
+  return plan.terms.map(([term, text]) => ({
+    term,
+    motion,
+    version: '1.0',
+    owner: 'RevOps lead',
+    scope: `All ${motion} programmes`,
+    text,
+    ratifiedOn: addDays(weeks[0] ?? '', -40),
+    state: 'Ratified',
+  }));
 }
 
 const NAMES = {

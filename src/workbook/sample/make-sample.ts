@@ -1,47 +1,19 @@
-/** A made-up year of a demand engine in which every weekly rule fires and all four drift modes develop. */
-import type { IsoDate } from '../../domain/calendar.js';
+/** A made-up year of a demand engine: its measures, and the ledger of the reviews that were held in it. */
+import { addDays, type IsoDate } from '../../domain/calendar.js';
+import type { Snapshot } from '../../domain/records.js';
 import type { Motion } from '../../domain/vocabulary.js';
 import type { Cell } from '../cell.js';
 import type { TabDeclaration } from '../declaration.js';
 import { formatRow } from '../format-row.js';
-import { giveIds } from '../given-ids.js';
-import { ACTION_LOG, DECISIONS } from '../tabs/action-log.js';
-import { ALARMS } from '../tabs/alarms.js';
+import { type ParsedWorkbook, parseWorkbook, READ_TABS, tabOfPart } from '../parse-workbook.js';
+import { prefilledRows } from '../prefill/prefilled-rows.js';
 import { DEFINITIONS } from '../tabs/definitions.js';
-import { DISPUTES } from '../tabs/disputes.js';
-import { DORMANCY } from '../tabs/dormancy.js';
-import { HANDOFFS, REJECTION_CODES, REJECTIONS } from '../tabs/handoffs.js';
-import { PASS_RATES } from '../tabs/pass-rates.js';
 import { PEOPLE } from '../tabs/people.js';
-import { PIPELINE } from '../tabs/pipeline.js';
-import { RISK_REGISTER } from '../tabs/risks.js';
 import { TARGETS } from '../tabs/settings.js';
-import { SIGNAL_CLASSES, SIGNALS } from '../tabs/signals.js';
-import { SOURCES } from '../tabs/sources.js';
-import type { TabName } from '../workbook.js';
-import {
-  actionRecords,
-  alarmRecords,
-  decisionRecords,
-  definitionRecords,
-  disputeRecords,
-  personRecords,
-  riskRecords,
-  targetRecord,
-} from './governing-rows.js';
-import {
-  dormancyRecords,
-  handoffRecords,
-  passRateRecords,
-  pipelineRecords,
-  rejectionCodeRecords,
-  rejectionRecords,
-  signalClassRecords,
-  signalRecords,
-  sourceRecords,
-} from './measured-rows.js';
-import { randomFrom } from './random.js';
-import { type SampleYear, sampleYears } from './sample-year.js';
+import { findTab, type TabName } from '../workbook.js';
+import { definitionRecords, personRecords, targetRecord } from './governing-rows.js';
+import { runYear } from './run-year.js';
+import { type YearInputs, yearInputs } from './year-inputs.js';
 
 /** What a sample depends on; the same options give the same cells. */
 export interface SampleOptions {
@@ -51,43 +23,97 @@ export interface SampleOptions {
   readonly motions: readonly Motion[];
 }
 
+/** The tabs of the sample, in the order in which they are filled. */
+const PARTS = [
+  'people',
+  'targets',
+  'sources',
+  'passRates',
+  'alarms',
+  'pipeline',
+  'signalClasses',
+  'signals',
+  'dormancy',
+  'handoffs',
+  'rejectionCodes',
+  'rejections',
+  'disputes',
+  'holidays',
+  'definitions',
+  'playbook',
+  'changes',
+  'actions',
+  'decisions',
+  'escalations',
+  'risks',
+  'reviews',
+  'reviewFindings',
+  'calendar',
+] as const satisfies readonly (keyof Snapshot)[];
+
 /**
  * The rows of the sample by tab, in the order of the declared columns. A tab that is here replaces
  * the rows that a new workbook begins with. People and companies are made up.
  */
-export function makeSample({ seed, asOf, motions }: SampleOptions): ReadonlyMap<TabName, Cell[][]> {
-  const random = randomFrom(seed);
-  const years = sampleYears(motions, asOf, random);
-  const all = <Row>(records: (year: SampleYear) => Row[]) => years.flatMap(records);
-  const alarms = all(alarmRecords).sort((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1));
-  const disputes = all(disputeRecords).sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1));
-  return new Map<TabName, Cell[][]>([
+export function makeSample(options: SampleOptions): ReadonlyMap<TabName, Cell[][]> {
+  const { seed, asOf, motions } = options;
+  const inputs = yearInputs(motions, asOf, seed);
+  const { snapshot: first, settings } = firstWorkbook(inputs, motions);
+  const { snapshot } = runYear(first, settings, inputs, asOf);
+  const kept = {
+    ...snapshot,
+    reviewFindings: lastingFindings(snapshot, addDays(asOf, -CLEAR_DAYS)),
+    // What is still ahead is planned by the workbook itself.
+    calendar: snapshot.calendar.filter(({ dueOn }) => dueOn < asOf),
+  };
+  return new Map(
+    PARTS.map((part) => {
+      const tab = tabOfPart(part);
+      return [tab.name, cellsOf(tab, kept[part])];
+    }),
+  );
+}
+
+/** Days for which the sample keeps what reviews found clear; it would be most of its rows. */
+const CLEAR_DAYS = 91;
+
+/** All that was not clear, and of the reviews since a day what was clear too. */
+function lastingFindings(
+  { reviews, reviewFindings }: Pick<Snapshot, 'reviews' | 'reviewFindings'>,
+  since: IsoDate,
+): Snapshot['reviewFindings'] {
+  const recent = new Set(
+    reviews.filter(({ heldOn }) => heldOn >= since).map(({ reviewId }) => reviewId),
+  );
+  return reviewFindings.filter(({ reviewId, state }) => state !== 'clear' || recent.has(reviewId));
+}
+
+/** The rows with which the year begins: what every new workbook has, people, targets, definitions. */
+export function firstRowsOfYear(
+  { years }: YearInputs,
+  motions: readonly Motion[],
+): ReadonlyMap<TabName, Cell[][]> {
+  return new Map([
+    ...prefilledRows(motions),
     ['People', cellsOf(PEOPLE, personRecords(motions))],
-    ['Action Log', cellsOf(ACTION_LOG, giveIds(ACTION_LOG, actionRecords(asOf, random)))],
-    ['Decisions', cellsOf(DECISIONS, giveIds(DECISIONS, decisionRecords(asOf, random)))],
-    ['Risk Register', cellsOf(RISK_REGISTER, giveIds(RISK_REGISTER, riskRecords(asOf)))],
-    ['Definitions', cellsOf(DEFINITIONS, all(definitionRecords))],
-    ['Sources', cellsOf(SOURCES, all(sourceRecords))],
-    ['Pass Rates', cellsOf(PASS_RATES, byWeek(all(passRateRecords)))],
-    ['Alarms', cellsOf(ALARMS, giveIds(ALARMS, alarms))],
-    ['Pipeline', cellsOf(PIPELINE, byWeek(all(pipelineRecords)))],
-    ['Signal Classes', cellsOf(SIGNAL_CLASSES, all(signalClassRecords))],
-    ['Signals', cellsOf(SIGNALS, byWeek(all(signalRecords)))],
-    ['Dormancy', cellsOf(DORMANCY, all(dormancyRecords))],
-    ['Handoffs', cellsOf(HANDOFFS, byWeek(all(handoffRecords)))],
-    ['Rejection Codes', cellsOf(REJECTION_CODES, all(rejectionCodeRecords))],
-    ['Rejections', cellsOf(REJECTIONS, byWeek(all(rejectionRecords)))],
-    ['Disputes', cellsOf(DISPUTES, giveIds(DISPUTES, disputes))],
     ['Targets', cellsOf(TARGETS, years.map(targetRecord))],
+    ['Definitions', cellsOf(DEFINITIONS, years.flatMap(definitionRecords))],
   ]);
 }
 
-function byWeek<Row extends { readonly week: IsoDate }>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (a.week === b.week ? 0 : a.week < b.week ? -1 : 1));
+/** The workbook before the first review. */
+export function firstWorkbook(inputs: YearInputs, motions: readonly Motion[]): ParsedWorkbook {
+  const rows = firstRowsOfYear(inputs, motions);
+  const tables = READ_TABS.map((name) => {
+    const tab = findTab(name);
+    const header = (tab?.columns ?? []).map((column) => column.header);
+    return [name, { header, rows: rows.get(name as TabName) ?? [], firstRow: 2 }] as const;
+  });
+  return parseWorkbook(Object.fromEntries(tables), { toInstant: (civil) => `${civil}.000Z` });
 }
 
-/** Moments of the sample are civil times already. */
-const OPTIONS = { toCivil: (civil: string) => civil };
+/** Moments of the sample are those of its civil days. */
+const OPTIONS = { toCivil: (moment: string) => moment.slice(0, 19) };
 
 function cellsOf(tab: TabDeclaration, records: readonly object[]): Cell[][] {
   const header = tab.columns.map((column) => column.header);

@@ -10,6 +10,7 @@ import {
 import type { Motion } from '../../domain/vocabulary.js';
 import { driftOf, ENGINE_PLANS, type EnginePlan, type SampleDrift } from './engine-plan.js';
 import type { Random } from './random.js';
+import { type Troubles, troublesOf } from './troubles.js';
 
 /** Weeks of a sample. */
 export const WEEKS = 52;
@@ -24,6 +25,7 @@ export interface SampleYear {
   readonly asOf: IsoDate;
   /** Mondays, the judged week last. */
   readonly weeks: readonly IsoDate[];
+  readonly troubles: Troubles;
   readonly random: Random;
 }
 
@@ -34,12 +36,14 @@ export function sampleYears(
   random: Random,
 ): SampleYear[] {
   const weeks = weeksEndingWith(addDays(mondayOf(asOf), -7), WEEKS);
+  const troubles = troublesOf(weeks);
   return motions.map((motion) => ({
     motion,
     plan: ENGINE_PLANS[motion],
     drift: driftOf(motion, motions),
     asOf,
     weeks,
+    troubles,
     random,
   }));
 }
@@ -52,6 +56,11 @@ export function season(week: number): number {
 /** How far a ramp has come, from 0 before its first week to 1 in the judged week. */
 export function ramp(week: number, from: number): number {
   return Math.max(0, Math.min(1, (week - from + 1) / (JUDGED - from + 1)));
+}
+
+/** How far a trouble has come between its first week and the week in which it is mended, 0 outside. */
+export function swell(week: number, from: number, mended: number): number {
+  return week >= mended ? 0 : Math.max(0, (week - from + 1) / (mended - from));
 }
 
 /** A civil date-time so many hours before 00:00 of a date. */

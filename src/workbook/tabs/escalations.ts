@@ -28,7 +28,7 @@ export const ESCALATIONS = {
       field: 'rule',
       kind: 'text',
       required: true,
-      note: 'The rule that fired, e.g. W3.pass-rate.',
+      note: 'The rule that fired, e.g. W3.pass-rate; source.pause where a source was paused.',
       synonyms: ['rule id'],
       width: 150,
     },

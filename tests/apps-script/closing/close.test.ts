@@ -184,6 +184,33 @@ describe('close, again', () => {
   );
 });
 
+describe('close of a quarterly', () => {
+  it('brings what is approved for today into force at once, so that closing again changes nothing', () => {
+    const { workbook, call } = openAddOnWorkbook();
+    call('create', { motions: ['B2B'], sample: false, asOf: AS_OF });
+    const change = {
+      what: 'target' as const,
+      subject: 'B2B / Pass-rate target',
+      newValue: '94.25 %',
+      effectiveOn: AS_OF,
+      communicationsOwner: 'Ana',
+      communicateBy: '2026-11-20',
+      cascadesTo: 'W3',
+    };
+    const entries = { acknowledged: 'all' as const, changes: [change] };
+    const payload = { kind: 'quarterly' as const, asOf: AS_OF, entries };
+    expect(call('close', payload)).toMatchObject({ closed: true, alreadyClosed: false });
+    const [header = [], row = []] = valuesOf(workbook, 'Targets');
+    expect(row[header.indexOf('Pass-rate target')]).toBe(0.9425);
+    expect(valuesOf(workbook, 'Changes')[1]).toEqual(
+      expect.arrayContaining(['C-0001', '92 %', '94.25 %', 'quarterly 2026-11-16', 'In force']),
+    );
+    const sheets = structuredClone(workbook.sheets);
+    expect(call('close', payload)).toMatchObject({ alreadyClosed: true });
+    expect(workbook.sheets).toEqual(sheets);
+  });
+});
+
 /** Every tab read once, every written one read again and looked at, the lock twice, the journal. */
 const MOST_CALLS = 80;
 

@@ -75,6 +75,13 @@ describe('planClose of a quarterly', () => {
     ]);
   });
 
+  it('keeps the value before whole where percent would round it', () => {
+    const data = { ...BASE, targets: [target({ passRateTarget: 0.92345 })] };
+    const said = { ...CHANGE, what: 'target', subject: 'B2B / Pass-rate target' } as const;
+    const plan = planOf(quarterly(data, { changes: [said] }));
+    expect(rowsOf(plan, 'changes')).toMatchObject([{ oldValue: '0.92345' }]);
+  });
+
   it.each([
     ['effectiveOn', 'lacks an effective date.'],
     ['cascadesTo', 'lacks a block that it cascades to.'],

@@ -63,9 +63,11 @@ describe('carry', () => {
   });
 
   it('keeps what was said of the row before', () => {
-    expect(carried({ outcome: 'Asked twice.' })?.row.outcome).toBe(
-      'Asked twice. Carried to Q4 in monthly 2026-11-16.',
-    );
+    for (const outcome of ['Asked twice.', ' Asked twice']) {
+      expect(carried({ outcome })?.row.outcome).toBe(
+        'Asked twice. Carried to Q4 in monthly 2026-11-16.',
+      );
+    }
   });
 });
 

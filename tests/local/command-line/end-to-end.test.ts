@@ -353,6 +353,8 @@ describe('wrong usage', () => {
       'review',
       'close',
       'source',
+      'report',
+      'calendar',
       'fn',
       'exec',
       'check',

@@ -1,19 +1,25 @@
 /** The sample year: readable without a problem, repeatable, and with something for every weekly rule. */
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '../../../src/domain/assess.js';
-import { addDays, daysBetween } from '../../../src/domain/calendar.js';
+import { judgeEntries } from '../../../src/domain/cadence-calendar/judge-entries.js';
+import { addDays, daysBetween, weekdayOf } from '../../../src/domain/calendar.js';
 import type { EngineWeek } from '../../../src/domain/drift/engine-week.js';
 import { judgeModes } from '../../../src/domain/drift/judge-modes.js';
 import type { Snapshot } from '../../../src/domain/records.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import { MOTIONS, type Motion } from '../../../src/domain/vocabulary.js';
-import { parseWorkbook, READ_TABS } from '../../../src/workbook/parse-workbook.js';
+import {
+  type ParsedWorkbook,
+  parseWorkbook,
+  READ_TABS,
+} from '../../../src/workbook/parse-workbook.js';
 import { prefilledRows } from '../../../src/workbook/prefill/prefilled-rows.js';
 import { makeSample } from '../../../src/workbook/sample/make-sample.js';
 import type { WorkbookTables } from '../../../src/workbook/table-cells.js';
 import { findTab } from '../../../src/workbook/workbook.js';
 
 const AS_OF = '2026-11-17';
+const AS_OF_DAY = { date: AS_OF, at: `${AS_OF}T00:00:00.000Z` };
 const toInstant = (civil: string) => `${civil}.000Z`;
 
 function tablesOf(seed: number, motions: readonly Motion[]): WorkbookTables {
@@ -26,8 +32,14 @@ function tablesOf(seed: number, motions: readonly Motion[]): WorkbookTables {
   );
 }
 
-function read(seed: number, motions: readonly Motion[]) {
-  return parseWorkbook(tablesOf(seed, motions), { toInstant });
+const readings = new Map<string, ParsedWorkbook>();
+
+/** The sample as a workbook holds it; each is made once. */
+function read(seed: number, motions: readonly Motion[]): ParsedWorkbook {
+  const key = `${seed} ${motions.join()}`;
+  const known = readings.get(key) ?? parseWorkbook(tablesOf(seed, motions), { toInstant });
+  readings.set(key, known);
+  return known;
 }
 
 function weekly(seed: number, motions: readonly Motion[]) {
@@ -87,7 +99,7 @@ function driftStates(seed: number, motions: readonly Motion[], weeks: number) {
 }
 
 const SERVED: readonly (readonly Motion[])[] = [MOTIONS, ['B2B'], ['B2C']];
-const SEEDS = [1, 7, 42, 2026, 99991];
+const SEEDS = [1, 7, 99991];
 const CASES = SERVED.flatMap((motions) => SEEDS.map((seed) => [motions, seed] as const));
 
 describe('makeSample', () => {
@@ -134,10 +146,43 @@ describe('makeSample', () => {
         'signal-noise-creep',
         'validation-rollback',
       ]);
-      const firedAtHalf = driftStates(seed, motions, 30).filter((mode) => mode.state === 'fired');
-      expect(firedAtHalf).toEqual([]);
+      expect(driftStates(seed, motions, 12).filter((mode) => mode.state === 'fired')).toEqual([]);
+      // The definition widened and classes multiplied once before; a quarterly put an end to it.
+      const firedInSummer = driftStates(seed, motions, 30).filter((mode) => mode.state === 'fired');
+      expect(firedInSummer.map((mode) => mode.id)).toEqual(
+        expect.arrayContaining(['mql-threshold-inflation', 'signal-noise-creep']),
+      );
     },
   );
+
+  it('has held its reviews, all but two weeklies, and leaves this week to be held', () => {
+    const { snapshot } = read(1, MOTIONS);
+    const judged = judgeEntries(snapshot.calendar, snapshot.reviews, snapshot.holidays, AS_OF_DAY);
+    const count = (kind: string, state: string) =>
+      judged.filter((one) => one.entry.review === kind && one.state === state).length;
+    expect([count('weekly', 'Held'), count('weekly', 'Missed'), count('weekly', 'Due')]).toEqual([
+      49, 2, 1,
+    ]);
+    expect([count('monthly', 'Held'), count('quarterly', 'Held')]).toEqual([12, 4]);
+    const moved = snapshot.reviews.filter(
+      ({ review, heldOn }) => review === 'weekly' && weekdayOf(heldOn) !== 1,
+    );
+    expect(moved.map(({ heldOn }) => addDays(heldOn, -1))).toEqual([snapshot.holidays[0]?.date]);
+    const monthlies = snapshot.reviews.filter(({ review }) => review === 'monthly');
+    expect(monthlies.map(({ attendance }) => attendance).slice(0, 5)).toEqual([5, 5, 6, 4, 5]);
+  });
+
+  it('gives today a ledger: what is open, what was carried, changes that a quarterly brought', () => {
+    const { snapshot } = read(1, MOTIONS);
+    const states = new Set(snapshot.escalations.map(({ state }) => state));
+    expect([...states].sort()).toEqual(['Acknowledged', 'Carried', 'Open', 'Resolved']);
+    expect(snapshot.risks.some(({ state }) => state === 'Mitigating')).toBe(true);
+    expect(snapshot.actions.some(({ state }) => state === 'Open')).toBe(true);
+    expect(snapshot.changes.every(({ state }) => state === 'In force')).toBe(true);
+    expect(new Set(snapshot.changes.map(({ what }) => what))).toEqual(
+      new Set(['signal class', 'definition', 'playbook']),
+    );
+  });
 
   it('is the same for the same seed and another for another', () => {
     const one = [...makeSample({ seed: 5, asOf: AS_OF, motions: MOTIONS })];
@@ -162,7 +207,7 @@ describe('makeSample', () => {
       (table?.rows ?? []).flatMap((row, index) =>
         row.flatMap((cell, column) => {
           const field = findTab(name)!.columns[column]!.field;
-          const planned = ['dueOn', 'reviewOn'].includes(field);
+          const planned = ['dueOn', 'reviewOn', 'effectiveOn', 'communicateBy'].includes(field);
           const isDate = typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(cell);
           return isDate && !planned && cell > `${AS_OF}T00:00:00` ? [[name, index, field]] : [];
         }),

@@ -42,7 +42,9 @@ function refusedParts(answer: CloseAnswer): string[] {
   const { reviewId, missing } = answer;
   const lines = missing
     .slice(0, MISSING_SHOWN)
-    .map(({ block, message }) => wrapped(`${block}  ${message}`, 3));
+    .map(({ block, message }) =>
+      wrapped(message.startsWith(block) ? message : `${block}: ${message}`, 3),
+    );
   const more = missing.length - lines.length;
   return [
     [

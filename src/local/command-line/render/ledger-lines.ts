@@ -56,9 +56,9 @@ export function escalationNote({ escalation }: PackFinding): string {
   return `, ${escalationId} ${state}${owner === null ? '' : ` with ${owner}`}`;
 }
 
-/** Who the drafted message of a CARE-Request goes to; '' for any other escalation. */
-export function draftNote({ draft, owner }: PackEscalation): string {
-  if (draft === undefined) return '';
+/** What a proposed escalation continues, or who the drafted message of a CARE-Request goes to. */
+export function proposalNote({ draft, owner, parent }: PackEscalation): string {
+  if (draft === undefined) return parent === null ? '' : `; continues ${parent}`;
   return draft.to === null
     ? `; message drafted, but Sources has no address for ${owner}`
     : `; message to ${draft.to} drafted`;

@@ -6,8 +6,8 @@ import { counted, styled } from '../output.js';
 import { renderDrift } from './drift-actions.js';
 import { STATES } from './finding-states.js';
 import {
-  draftNote,
   escalationNote,
+  proposalNote,
   renderCarried,
   renderChange,
   renderDefinitions,
@@ -90,7 +90,7 @@ function renderEscalations(pack: ReviewPack): string {
   if (pack.escalations.length === 0) return '';
   const lines = pack.escalations.map((item) =>
     wrapped(
-      `${item.from}${item.to === item.kind ? '' : ` → ${item.to}`}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}${draftNote(item)}`,
+      `${item.from}${item.to === item.kind ? '' : ` → ${item.to}`}  ${item.kind}: ${item.subject}, owner ${item.owner}, due ${item.dueOn}${proposalNote(item)}`,
       3,
     ),
   );

@@ -8,12 +8,15 @@ export function lineWidth(): number {
   return Math.min(process.stdout.columns ?? READING_WIDTH, READING_WIDTH);
 }
 
+/** A number and its per cent sign stay together. */
+const BREAKS = / +(?!%)/;
+
 /** Breaks a text at spaces so that, indented, no line is wider than the terminal. */
 export function wrapped(text: string, indent: number, width = lineWidth()): string {
   const room = Math.max(20, width - indent);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/)) {
+  for (const word of text.split(BREAKS)) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;

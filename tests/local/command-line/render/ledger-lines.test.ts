@@ -6,8 +6,8 @@ import type {
   ReviewPack,
 } from '../../../../src/apps-script/api-contract.js';
 import {
-  draftNote,
   escalationNote,
+  proposalNote,
   renderCarried,
   renderChange,
   renderDefinitions,
@@ -92,12 +92,15 @@ describe('the notes', () => {
     expect(note()).toBe('');
   });
 
-  it('say whom a drafted message is for', () => {
+  it('say whom a drafted message is for, and what a proposed escalation continues', () => {
     const note = (to: string | null) =>
-      draftNote({ owner: 'Lena', draft: { to, subject: '', body: '' } } as PackEscalation);
+      proposalNote({ owner: 'Lena', draft: { to, subject: '', body: '' } } as PackEscalation);
     expect(note('lena@example.com')).toBe('; message to lena@example.com drafted');
     expect(note(null)).toBe('; message drafted, but Sources has no address for Lena');
-    expect(draftNote({ owner: 'Lena' } as PackEscalation)).toBe('');
+    const other = (parent: string | null) =>
+      proposalNote({ owner: 'Lena', parent } as PackEscalation);
+    expect(other(null)).toBe('');
+    expect(other('E-0005')).toBe('; continues E-0005');
   });
 });
 

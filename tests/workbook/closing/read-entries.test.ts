@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CloseEntries } from '../../../src/domain/closing/entries.js';
+import { readEntries } from '../../../src/workbook/closing/read-entries.js';
+
+/** Every member of every list once. */
+const FULL: Required<CloseEntries> = {
+  chair: 'Ana',
+  attended: ['Chair', 'Ria'],
+  minutes: { W1: 5, W2: 12.5 },
+  notes: { W2: 'x' },
+  acknowledged: [{ rule: 'W3.pass-rate', subject: 's', owner: 'Ana', dueOn: '2026-11-20' }],
+  actions: [{ action: 'a', owner: 'Ana', dueOn: '2026-11-20', measure: 'm' }],
+  decisions: [
+    { decision: 'd', owner: 'Ana', dueOn: '2026-11-20', measure: 'm', kind: 'Operational' },
+  ],
+  actionUpdates: [
+    {
+      actionId: 'T-0001',
+      state: 'Done',
+      owner: 'Ana',
+      dueOn: '2026-11-20',
+      measure: 'm',
+      update: 'u',
+    },
+  ],
+  risks: [
+    {
+      risk: 'r',
+      source: 's',
+      motion: 'B2B',
+      owner: 'Ana',
+      mitigation: 'm',
+      reviewOn: '2026-11-20',
+      likelihood: 1,
+      impact: 5,
+    },
+  ],
+  riskUpdates: [
+    {
+      riskId: 'R-0001',
+      risk: 'r',
+      motion: 'B2C',
+      owner: 'Ana',
+      mitigation: 'm',
+      reviewOn: '2026-11-20',
+      likelihood: 1,
+      impact: 5,
+      residualLikelihood: 1,
+      residualImpact: 2,
+      state: 'Mitigating',
+    },
+  ],
+  outcomes: [{ escalationId: 'E-0001', state: 'Carried', outcome: 'o' }],
+  proposals: [{ what: 'setting', subject: 's', newValue: '1' }],
+  changes: [
+    {
+      what: 'target',
+      subject: 'B2B / Pass-rate target',
+      newValue: '94 %',
+      effectiveOn: '2026-11-20',
+      resources: 'none',
+      communicationsOwner: 'Ana',
+      communicateBy: '2026-11-20',
+      cascadesTo: 'W3',
+      answers: 'E-0001',
+    },
+  ],
+  approvals: [{ changeId: 'C-0001', newValue: '1' }],
+  definitions: [
+    { term: 'MQL', motion: 'B2B', version: '1.1', owner: 'Ana', scope: 's', text: 't' },
+  ],
+  carriedOver: ['weights'],
+};
+
+const problemOf = (value: unknown) => readEntries(value).problem;
+
+describe('readEntries', () => {
+  it('takes every member', () => {
+    expect(readEntries(FULL)).toEqual({ entries: FULL, problem: null });
+  });
+
+  it('takes no entries, and the word all', () => {
+    expect(readEntries({})).toEqual({ entries: {}, problem: null });
+    const entries = { ...FULL, acknowledged: 'all' };
+    expect(readEntries(entries)).toEqual({ entries, problem: null });
+  });
+
+  it('counts blank texts and null as not given', () => {
+    const value = { chair: ' ', actions: [{ action: 'a', owner: '', dueOn: null }], notes: null };
+    expect(readEntries(value).entries).toEqual({ actions: [{ action: 'a' }] });
+  });
+
+  it.each([
+    [null, 'The entries are not an object; give {} for none.'],
+    ['all', 'The entries are not an object; give {} for none.'],
+    [[], 'The entries are not an object; give {} for none.'],
+    [
+      { actions: [{ action: 'a' }, { action: 'b', dueOn: 'Fri' }] },
+      'actions 2: dueOn "Fri" is not a date; write it like 2026-11-20.',
+    ],
+    [
+      { actions: [{ action: 'a', dueOn: '2026-02-30' }] },
+      'actions 1: dueOn "2026-02-30" is not a date; write it like 2026-11-20.',
+    ],
+    [
+      { actions: [{ owner: 'Ana' }] },
+      'actions 1: action is missing: what is to be done, beginning with a verb.',
+    ],
+    [
+      { actions: [{ action: 'a', deuOn: '2026-11-20' }] },
+      'actions 1: there is no member "deuOn"; known are action, owner, dueOn, measure.',
+    ],
+    [
+      { actionUpdates: [{ actionId: 'T-1', state: 'done' }] },
+      'actionUpdates 1: state "done" is none of Open, Done, Dropped.',
+    ],
+    [
+      { risks: [{ risk: 'r', likelihood: 6 }] },
+      'risks 1: likelihood 6 is not a whole number from 1 to 5.',
+    ],
+    [
+      { actions: [{ action: ['a'] }] },
+      'actions 1: action ["a"] is no text of at most 5000 characters.',
+    ],
+    [{ actions: {} }, 'actions: {} cannot be used; give a list.'],
+    [{ actions: ['a'] }, 'actions 1: "a" cannot be used; give an object with its members.'],
+    [{ acknowledged: 'some' }, 'acknowledged: "some" cannot be used; give a list or "all".'],
+    [
+      { minutes: { W1: 'six' } },
+      'minutes W1: "six" cannot be used; give actual minutes by block, e.g. {"W1": 6}.',
+    ],
+    [
+      { minutes: { W1: -1 } },
+      'minutes W1: -1 cannot be used; give actual minutes by block, e.g. {"W1": 6}.',
+    ],
+    [
+      { carriedOver: [1] },
+      'carriedOver 1: 1 cannot be used; give a list of agenda items that were not finished.',
+    ],
+    [
+      { action: [] },
+      'The entries: there is no member "action"; known are chair, attended, minutes, notes, carriedOver, acknowledged, actions, decisions, actionUpdates, risks, riskUpdates, outcomes, proposals, changes, approvals, definitions.',
+    ],
+    [
+      { actions: [{ action: 'a'.repeat(5001) }] },
+      `actions 1: action "${'a'.repeat(59)}…" is no text of at most 5000 characters.`,
+    ],
+  ])('names what cannot be used: %j', (value, problem) => {
+    expect(problemOf(value)).toBe(problem);
+  });
+
+  it('takes a text of 5000 characters', () => {
+    expect(problemOf({ actions: [{ action: 'a'.repeat(5000) }] })).toBeNull();
+  });
+});
