@@ -3,6 +3,7 @@ import type { AsOf, IsoDate } from '../calendar.js';
 import type { JudgedEntry, ReviewRecord, Snapshot } from '../records.js';
 import { REVIEW_KINDS, type ReviewKind } from '../vocabulary.js';
 import { judgeEntries } from './judge-entries.js';
+import { writtenTime } from './start-time.js';
 
 /** One kind of review at a moment. */
 export interface KindStatus {
@@ -32,7 +33,7 @@ function statusOf(
     .map(({ entry }) => entry.dueOn);
   return {
     kind,
-    next: next === undefined ? null : { dueOn: next.dueOn, startsAt: next.startsAt },
+    next: next === undefined ? null : { dueOn: next.dueOn, startsAt: writtenTime(next.startsAt) },
     lastHeldOn,
     missed,
   };
