@@ -287,6 +287,8 @@ export interface CalendarEntry extends Located {
 /** A calendar entry with what became of it. */
 export interface JudgedEntry {
   readonly entry: CalendarEntry;
+  /** The day that counts: the due date, or the one to which a holiday on it moves the review. */
+  readonly day: IsoDate;
   readonly heldOn: IsoDate | null;
   readonly state: CalendarState;
 }

@@ -16,6 +16,7 @@ export interface CadenceEvent {
   /** The same for a review whose day is moved within its week, month or quarter. */
   readonly key: string;
   readonly review: ReviewKind;
+  /** The day on which it is held, holidays considered. */
   readonly dueOn: IsoDate;
   /** `09:00`, in the workbook's zone. */
   readonly startsAt: string;
@@ -49,8 +50,8 @@ export function cadenceEvents(snapshot: Snapshot, asWritten: Settings, asOf: AsO
     settings,
   );
   const motions = motionsInUse(targets);
-  return judged.map(({ entry, state }) => {
-    const { review, dueOn, startsAt, minutes, chair } = entry;
+  return judged.map(({ entry, day: dueOn, state }) => {
+    const { review, startsAt, minutes, chair } = entry;
     const blocks = blocksFor(review, motions);
     return {
       key: keys.get(entry) ?? `${review}-${dueOn}`,

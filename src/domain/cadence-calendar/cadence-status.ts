@@ -3,11 +3,12 @@ import type { AsOf, IsoDate } from '../calendar.js';
 import type { JudgedEntry, ReviewRecord, Snapshot } from '../records.js';
 import { REVIEW_KINDS, type ReviewKind } from '../vocabulary.js';
 import { judgeEntries } from './judge-entries.js';
+import { writtenTime } from './start-time.js';
 
 /** One kind of review at a moment. */
 export interface KindStatus {
   readonly kind: ReviewKind;
-  /** The first due date that is neither held nor missed; null where the calendar has none. */
+  /** The first day on which one is due and neither held nor missed; null where the calendar has none. */
   readonly next: { readonly dueOn: IsoDate; readonly startsAt: string | null } | null;
   readonly lastHeldOn: IsoDate | null;
   /** Due dates that were missed since it was last held, oldest first. */
@@ -20,7 +21,7 @@ function statusOf(
   reviews: readonly ReviewRecord[],
 ): KindStatus {
   const own = judged.filter(({ entry }) => entry.review === kind);
-  const next = own.find(({ state }) => state === 'Due')?.entry;
+  const next = own.find(({ state }) => state === 'Due');
   const lastHeldOn =
     reviews
       .filter(({ review }) => review === kind)
@@ -32,7 +33,8 @@ function statusOf(
     .map(({ entry }) => entry.dueOn);
   return {
     kind,
-    next: next === undefined ? null : { dueOn: next.dueOn, startsAt: next.startsAt },
+    next:
+      next === undefined ? null : { dueOn: next.day, startsAt: writtenTime(next.entry.startsAt) },
     lastHeldOn,
     missed,
   };

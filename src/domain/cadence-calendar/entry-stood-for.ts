@@ -15,7 +15,7 @@ export function entryStoodFor(
   judged: readonly JudgedEntry[],
   asOf: AsOf,
 ): JudgedEntry | null {
-  const away = ({ entry }: JudgedEntry) => Math.abs(daysBetween(entry.dueOn, asOf.date));
+  const away = ({ day }: JudgedEntry) => Math.abs(daysBetween(day, asOf.date));
   const [nearest] = judged
     .filter((one) => one.entry.review === kind && away(one) <= GRACE_DAYS)
     .sort((a, b) => away(a) - away(b));

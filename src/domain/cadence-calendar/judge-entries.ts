@@ -6,6 +6,7 @@ import type { CalendarEntry, Holiday, JudgedEntry, ReviewRecord } from '../recor
 import { GRACE_DAYS, reviewName } from '../review-name.js';
 import type { CalendarState } from '../vocabulary.js';
 import { REVIEW_KINDS } from '../vocabulary.js';
+import { dayHeld, freeDaysOf } from './free-days.js';
 
 /** How far from its due date a review may have been held, nearest first. */
 const DISTANCES = Array.from({ length: GRACE_DAYS + 1 }, (_, index) => index);
@@ -16,6 +17,7 @@ const DISTANCES = Array.from({ length: GRACE_DAYS + 1 }, (_, index) => index);
  */
 function matchReviews(
   entries: ReadonlyMap<string, CalendarEntry>,
+  dayOf: (entry: CalendarEntry) => IsoDate,
   reviews: readonly ReviewRecord[],
   asOf: AsOf,
 ): Map<string, IsoDate> {
@@ -26,10 +28,11 @@ function matchReviews(
   );
   const heldOn = new Map<string, IsoDate>();
   for (const distance of DISTANCES) {
-    for (const [key, { review, dueOn }] of entries) {
+    for (const [key, entry] of entries) {
       if (heldOn.has(key)) continue;
-      const days = [addDays(dueOn, -distance), addDays(dueOn, distance)];
-      const day = days.find((one) => unused.delete(reviewName(review, one)));
+      const due = dayOf(entry);
+      const days = [addDays(due, -distance), addDays(due, distance)];
+      const day = days.find((one) => unused.delete(reviewName(entry.review, one)));
       if (day !== undefined) heldOn.set(key, day);
     }
   }
@@ -39,7 +42,8 @@ function matchReviews(
 /**
  * Judges every due date at one moment, in order of time. Held: a review of its kind was held on it or
  * up to two days before or after; where two due dates could claim one review, the nearer has it.
- * Otherwise skipped where a holiday says so, missed once more than two days have passed, else due.
+ * Otherwise skipped where a holiday says so, missed once more than two days have passed, else due. A
+ * holiday that moves reviews moves the day that counts, also where the row was there before it.
  */
 export function judgeEntries(
   calendar: readonly CalendarEntry[],
@@ -52,17 +56,16 @@ export function judgeEntries(
     return REVIEW_KINDS.indexOf(a.review) - REVIEW_KINDS.indexOf(b.review);
   });
   const entries = firstByKey(inTime, (entry) => reviewName(entry.review, entry.dueOn));
-  const held = matchReviews(entries, reviews, asOf);
-  const skipped = new Set(
-    holidays.filter((holiday) => holiday.effect === 'Skip').map((holiday) => holiday.date),
-  );
+  const freeDays = freeDaysOf(holidays);
+  const dayOf = ({ dueOn }: CalendarEntry) => dayHeld(dueOn, freeDays) ?? dueOn;
+  const held = matchReviews(entries, dayOf, reviews, asOf);
   const stateOf = (entry: CalendarEntry, heldOn: IsoDate | null): CalendarState => {
     if (heldOn !== null) return 'Held';
-    if (skipped.has(entry.dueOn)) return 'Skipped';
-    return daysBetween(entry.dueOn, asOf.date) > GRACE_DAYS ? 'Missed' : 'Due';
+    if (freeDays.get(entry.dueOn) === 'Skip') return 'Skipped';
+    return daysBetween(dayOf(entry), asOf.date) > GRACE_DAYS ? 'Missed' : 'Due';
   };
   return Array.from(entries, ([key, entry]) => {
     const heldOn = held.get(key) ?? null;
-    return { entry, heldOn, state: stateOf(entry, heldOn) };
+    return { entry, day: dayOf(entry), heldOn, state: stateOf(entry, heldOn) };
   });
 }

@@ -11,9 +11,13 @@ export function timeOfDay(hours: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** `09:00` of `9:00`, `9.00` or a cell's time; the usual start where nothing usable is written. */
-export function startTime(startsAt: string | null, settings: Pick<Settings, 'startHour'>): string {
+/** `09:00` of `9:00`, `9.00` or a cell's time; null where nothing usable is written. */
+export function writtenTime(startsAt: string | null): string | null {
   const [, hour, minute] = WRITTEN.exec(startsAt?.trim() ?? '') ?? [];
-  if (hour === undefined || minute === undefined) return timeOfDay(settings.startHour);
-  return `${hour.padStart(2, '0')}:${minute}`;
+  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** The same, with the usual start where nothing usable is written. */
+export function startTime(startsAt: string | null, settings: Pick<Settings, 'startHour'>): string {
+  return writtenTime(startsAt) ?? timeOfDay(settings.startHour);
 }

@@ -4,7 +4,7 @@ import { asOf, calendarEntry, reviewRecord } from '../records-for-tests.js';
 
 const CALENDAR = [
   ...['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'].map((dueOn) =>
-    calendarEntry({ dueOn, startsAt: '09:00' }),
+    calendarEntry({ dueOn, startsAt: '1899-12-30T09:00:00' }),
   ),
   calendarEntry({ review: 'monthly', dueOn: '2026-12-01', startsAt: null }),
 ];

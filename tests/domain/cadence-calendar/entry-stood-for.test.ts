@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryStoodFor } from '../../../src/domain/cadence-calendar/entry-stood-for.js';
 import { judgeEntries } from '../../../src/domain/cadence-calendar/judge-entries.js';
-import { asOf, calendarEntry } from '../records-for-tests.js';
+import { asOf, calendarEntry, holiday } from '../records-for-tests.js';
 
 const CALENDAR = [
   calendarEntry({ dueOn: '2026-11-20' }),
@@ -28,5 +28,12 @@ describe('entryStoodFor', () => {
     ['quarterly', '2026-11-16', null],
   ] as const)('takes for a %s on %s the due date %s', (kind, date, expected) => {
     expect(dueOn(kind, date)).toBe(expected);
+  });
+
+  it('takes a date that a holiday moves by the day that it is moved to', () => {
+    const at = asOf('2026-11-25');
+    const moved = [holiday({ date: '2026-11-20', effect: 'Move' })];
+    const entry = entryStoodFor('weekly', judgeEntries(CALENDAR, [], moved, at), at);
+    expect([entry?.entry.dueOn, entry?.day]).toEqual(['2026-11-20', '2026-11-23']);
   });
 });

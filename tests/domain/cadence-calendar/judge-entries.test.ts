@@ -72,6 +72,16 @@ describe('judgeEntries', () => {
     ]);
   });
 
+  it('counts from the day to which a holiday that was entered later moves the review', () => {
+    // Friday; held the Monday after it, three days after the date of the row.
+    const holidays = [holiday({ date: '2026-11-20', effect: 'Move' })];
+    expect(judged(['2026-11-20'], ['2026-11-23'], '2026-11-30', { holidays })).toEqual([
+      '2026-11-20 Held 2026-11-23',
+    ]);
+    expect(judged(['2026-11-20'], [], '2026-11-25', { holidays })).toEqual(['2026-11-20 Due']);
+    expect(judged(['2026-11-20'], [], '2026-11-26', { holidays })).toEqual(['2026-11-20 Missed']);
+  });
+
   it('answers in order of time and once for a due date that stands there twice', () => {
     expect(judged(['2026-11-16', '2026-11-09', '2026-11-16'], [], '2026-11-10')).toEqual([
       '2026-11-09 Due',

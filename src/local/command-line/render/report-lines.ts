@@ -49,7 +49,7 @@ function escalationLine(row: OpenEscalation, asOf: string): ReportLine {
   ];
   return {
     about: `${row.escalationId} ${row.level}`,
-    state: row.isOverdue ? 'fired' : null,
+    state: null,
     sentence: parts.join(', '),
   };
 }

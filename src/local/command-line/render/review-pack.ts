@@ -49,8 +49,17 @@ function heading(pack: ReviewPack): string {
   const sunday = addDays(pack.judgedWeek, 6);
   return [
     `${styled('bold', kind)}, ${minutes} min, as of ${pack.asOf}`,
+    ...dueLine(pack),
     `Judged week ${pack.judgedWeek} to ${sunday}. ${counted(slipping, 'block')} of ${pack.blocks.length} slipping, ${counted(pack.escalations.length, 'escalation')} proposed.`,
   ].join('\n');
+}
+
+/** Which due date it stands for; nothing where the calendar has none near. */
+function dueLine({ due }: ReviewPack): string[] {
+  if (due === null) return [];
+  return [
+    `Stands for the review due ${due.dueOn}${due.state === 'Due' ? '' : `, ${due.state.toLowerCase()}`}.`,
+  ];
 }
 
 function renderBlock(block: ReviewBlock, showAll: boolean): string {
