@@ -29,7 +29,7 @@ const EXAMPLE: CloseEntries = {
       measure: 'share below 10 %',
     },
   ],
-  actionUpdates: [{ actionId: 'T-0042', state: 'Done', update: 'Done; the list is with Dev.' }],
+  actionUpdates: [{ actionId: 'T-0033', state: 'Done', update: 'Both readings are written down.' }],
   proposals: [{ what: 'setting', subject: 'Rollback threshold', newValue: '15 %' }],
   carriedOver: ['Weights of the signal classes'],
 };

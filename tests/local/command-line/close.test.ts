@@ -69,10 +69,10 @@ describe('cadence close', () => {
     const { code, out, err } = await closeWeekly(sample);
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^weekly 2026-11-16 is not closed, and nothing was written: W1\.stale-action fired for T-0041 .* \(the first of \d+ reasons\)\n$/,
+      /^weekly 2026-11-16 is not closed, and nothing was written: W2\.pipeline-variance fired for B2. .* \(the first of \d+ reasons\)\n$/,
     );
     expect(out).toMatch(
-      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W1\.stale-action fired/,
+      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W2\.pipeline-variance fired/,
     );
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     expect(await readFile(sample)).toEqual(bytes);
@@ -85,10 +85,10 @@ describe('cadence close', () => {
     const document = JSON.parse(refused.out);
     expect(document).toMatchObject({ closed: false, reviewId: 'weekly 2026-11-16', written: [] });
     expect(document.missing[0]).toMatchObject({
-      block: 'W1',
+      block: 'W2',
       code: 'unacknowledged',
-      rule: 'W1.stale-action',
-      subject: 'T-0041',
+      rule: 'W2.pipeline-variance',
+      subject: expect.stringMatching(/^B2. \/ /),
     });
     const closed = await cadenceJson(
       ...['close', book, 'weekly', '--as-of', AS_OF, '--entries', example],
