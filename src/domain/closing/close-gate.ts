@@ -22,6 +22,13 @@ export function beyondReview(kind: ReviewKind, entries: CloseEntries): Missing[]
   }));
 }
 
+/** The entries without what the review may not decide: of that nothing else needs to be said. */
+export function withinReview(kind: ReviewKind, entries: CloseEntries): CloseEntries {
+  if (kind === 'quarterly') return entries;
+  const { changes: _changes, approvals: _approvals, definitions: _definitions, ...rest } = entries;
+  return rest;
+}
+
 /** Minutes and notes of blocks that the review does not have. */
 export function foreignBlocks(kind: ReviewKind, { minutes, notes }: CloseEntries): Missing[] {
   const own = new Set<string>(blocksOf(kind).map((block) => block.id));
@@ -77,6 +84,13 @@ function blockOfRule(kind: ReviewKind, rule: string): BlockId {
   return block?.id ?? closingBlockOf(kind);
 }
 
+/** What settles a finding of a closing block. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  'W6.unassigned': 'Give it an owner, a date and a measure.',
+  'M5.accountability': 'Give it an owner and an update, or mark it as done.',
+  'Q5.cascade': 'Give it an effective date and the block that it alters.',
+};
+
 /**
  * The fired findings that stand in the way, in the order of the blocks: those of the closing block,
  * which have to be settled; and any other that is neither acknowledged nor held by the ledger.
@@ -98,13 +112,15 @@ export function openFindings(
       .filter(({ state, subject }) => state === 'fired' && !settled.has(subject))
       .flatMap((finding): Missing[] => {
         const { rule, subject, evidence } = finding;
+        const what = `${ruleOf(rule).title}: ${subject}`;
         const place = { block: block.id, rule, subject };
         if (block.id === closing) {
-          return [{ ...place, code: 'not-in-place', message: `${subject}: ${evidence}.` }];
+          const message = `${what}, ${evidence}. ${REMEDIES[rule] ?? 'Put it right.'}`;
+          return [{ ...place, code: 'not-in-place', message }];
         }
         if (acknowledgementOf(finding) !== null || isHeld(finding)) return [];
-        const message = `${rule} fired for ${subject} (${evidence}) and nobody has acknowledged it.`;
-        return [{ ...place, code: 'unacknowledged', message }];
+        // The evidence stands in the review; a list of these is read in a narrow column.
+        return [{ ...place, code: 'unacknowledged', message: `${what}. Acknowledge it.` }];
       }),
   );
 }

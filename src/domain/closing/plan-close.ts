@@ -9,7 +9,13 @@ import type { ReviewRecord, Snapshot } from '../records.js';
 import type { Settings } from '../settings.js';
 import type { ReviewKind } from '../vocabulary.js';
 import { type CloseContext, type CloseDesk, joined, type Missing, openDesk } from './close-desk.js';
-import { beyondReview, foreignBlocks, openFindings, unknownFindings } from './close-gate.js';
+import {
+  beyondReview,
+  foreignBlocks,
+  openFindings,
+  unknownFindings,
+  withinReview,
+} from './close-gate.js';
 import { enteredActions, enteredActionUpdates, enteredDecisions } from './entered-actions.js';
 import { enteredApprovals, enteredChanges, enteredProposals } from './entered-changes.js';
 import { enteredDefinitions } from './entered-definitions.js';
@@ -70,7 +76,7 @@ export function planClose(
 ): CloseOutcome {
   const record = closedRecord(snapshot, kind, asOf);
   if (record !== null) return { status: 'held', record };
-  const desk = openDesk(kind, snapshot, settings, asOf, entries, context);
+  const desk = openDesk(kind, snapshot, settings, asOf, withinReview(kind, entries), context);
   const logged = joined([
     enteredActions(desk),
     enteredDecisions(desk),

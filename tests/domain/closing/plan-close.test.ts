@@ -63,9 +63,7 @@ describe('planClose', () => {
       ['W4', 'unacknowledged'],
       ['W5', 'unacknowledged'],
     ]);
-    expect(missing[2]?.message).toMatch(
-      /^W3\.pass-rate fired for webinar-eu \(88 %, target 92 %.*\) and nobody has acknowledged it\.$/,
-    );
+    expect(missing[2]?.message).toBe('Pass rate below target: webinar-eu. Acknowledge it.');
   });
 
   it('asks only for what is left', () => {
@@ -149,8 +147,8 @@ describe('planClose', () => {
       { block: 'W6', code: 'not-in-place', subject: 'D-0001' },
     ]);
     expect(missing.map(({ message }) => message)).toEqual([
-      'T-0002: no owner, no date, no measure: Call them.',
-      'D-0001: no date: Hold volume.',
+      'Unassigned decision or action: T-0002, no owner, no date, no measure: Call them. Give it an owner, a date and a measure.',
+      'Unassigned decision or action: D-0001, no date: Hold volume. Give it an owner, a date and a measure.',
     ]);
   });
 
@@ -186,7 +184,7 @@ describe('planClose', () => {
   ] as const)('logs and does not solve: a weekly and a monthly refuse %s', (list, entries) => {
     for (const kind of ['weekly', 'monthly'] as const) {
       const missing = missingOf(closing(snapshot(), entries, kind));
-      expect(missing[0]).toMatchObject({ code: 'quarterly-only' });
+      expect(missing.map(({ code }) => code)).toEqual(['quarterly-only']);
       expect(missing[0]?.message).toMatch(new RegExp(`^${list}: a ${kind} logs and does not`));
     }
   });

@@ -69,10 +69,10 @@ describe('cadence close', () => {
     const { code, out, err } = await closeWeekly(sample);
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^weekly 2026-11-16 is not closed, and nothing was written: W2\.pipeline-variance fired for B2. .* \(the first of \d+ reasons\)\n$/,
+      /^weekly 2026-11-16 is not closed, and nothing was written: \d+ things are missing\. The first: Pipeline variance: B2. .*\. Acknowledge it\.\n$/,
     );
     expect(out).toMatch(
-      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W2\.pipeline-variance fired/,
+      /^weekly 2026-11-16 is not closed; \d+ things missing:\n {3}W2 {2}Pipeline variance: B2. .*\. Acknowledge it\.\n/,
     );
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     expect(await readFile(sample)).toEqual(bytes);

@@ -42,9 +42,7 @@ function refusedParts(answer: CloseAnswer): string[] {
   const { reviewId, missing } = answer;
   const lines = missing
     .slice(0, MISSING_SHOWN)
-    .map(({ block, message }) =>
-      wrapped(message.startsWith(block) ? message : `${block}: ${message}`, 3),
-    );
+    .map(({ block, message }) => `   ${block}  ${wrapped(message, 7).trimStart()}`);
   const more = missing.length - lines.length;
   return [
     [

@@ -9,7 +9,7 @@ import { readEntries } from '../../../workbook/closing/read-entries.js';
 import { unreadable } from '../../intake/read-table.js';
 import { openAddOn } from '../add-on.js';
 import { asOfText, existingBook, todayIn } from '../arguments.js';
-import { answer, counted } from '../output.js';
+import { answer } from '../output.js';
 import { renderClose } from '../render/close-answer.js';
 import { UserError } from '../user-error.js';
 import type { JsonOption, Verb } from './verb.js';
@@ -46,14 +46,18 @@ export const closeVerb: Verb = (program) => {
 /** One line: how much is missing, and what first. */
 function refusal({ reviewId, missing }: CloseAnswer): string {
   const [first] = missing;
-  const more = missing.length > 1 ? ` (the first of ${counted(missing.length, 'reason')})` : '';
-  return `${reviewId} is not closed, and nothing was written: ${first?.message ?? ''}${more}`;
+  const lead = `${reviewId} is not closed, and nothing was written`;
+  const message = first?.message ?? '';
+  return missing.length > 1
+    ? `${lead}: ${missing.length} things are missing. The first: ${message}`
+    : `${lead}: ${message}`;
 }
 
 /** @throws {UserError} naming the file, and the entry that cannot be used */
 async function entriesFrom(path: string): Promise<CloseEntries> {
-  const read = readEntries(parse(await contentOf(path), path));
-  if (read.problem !== null) throw new UserError(`${path}: ${read.problem}`);
+  const name = path === '-' ? 'Standard input' : path;
+  const read = readEntries(parse(await contentOf(path), name));
+  if (read.problem !== null) throw new UserError(`${name}: ${read.problem}`);
   return read.entries;
 }
 
@@ -66,11 +70,11 @@ async function contentOf(path: string): Promise<string> {
   }
 }
 
-function parse(content: string, path: string): unknown {
+function parse(content: string, name: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${path} is no JSON: ${reason}. It holds an object, see docs/closing.md.`);
+    throw new UserError(`${name} is no JSON: ${reason}. It holds an object, see docs/closing.md.`);
   }
 }
