@@ -1,9 +1,10 @@
-/** What happens once a day without anybody looking: the As of date moves on, changes come into force, what ages is said anew, the calendar goes on. */
+/** What happens once a day without anybody looking: the As of date moves on, changes come into force, rows without an identifier get one, what ages is said anew, the calendar goes on. */
 import { readAsOf } from './as-of.js';
 import { extendCalendar } from './cadence-calendar/extend-calendar.js';
 import { comeIntoForce } from './cascade/come-into-force.js';
 import { readAsOfCell, writeAsOfCell } from './computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from './computed/refresh-columns.js';
+import { TABS_WITH_IDS, writeGivenIds } from './computed/write-given-ids.js';
 import type { Context } from './context.js';
 import { recover } from './journal/apply.js';
 import { underDocumentLock } from './journal/document-lock.js';
@@ -16,6 +17,7 @@ export function runDaily(context: Context): void {
   const today = workbook.clock.toCivil(Date.parse(context.now)).slice(0, 10);
   const asOf = readAsOf(today, workbook.clock);
   comeIntoForce(workbook, asOf.date, context);
+  writeGivenIds(workbook, TABS_WITH_IDS);
   underDocumentLock(() => {
     if (readAsOfCell(workbook)?.at !== asOf.at) writeAsOfCell(workbook, asOf);
     refreshColumns(workbook, ALL_COMPUTED);

@@ -15,17 +15,20 @@ export interface GivenId {
   readonly id: string;
 }
 
-/** Gives every record with a blank ID the next one, in row order, and says which. */
+/**
+ * Gives every record with a blank ID the next one, in row order, and says which.
+ * @param taken every text of the column, also of rows that could not be read; asked for where needed
+ */
 export function giveMissingIds(
   tab: TabDeclaration,
   field: string,
   records: readonly MutableRow[],
+  taken: () => readonly string[],
 ): GivenId[] {
   const blank = records.filter((record) => record[field] === null);
   const column = tab.columns.find((candidate) => candidate.field === field);
   if (blank.length === 0 || column === undefined) return [];
-  const used = records.map((record) => record[field]).filter((id) => typeof id === 'string');
-  const next = idGiver(column.idPrefix ?? 'X', used);
+  const next = idGiver(column.idPrefix ?? 'X', taken());
   return blank.map((record) => {
     const id = next();
     record[field] = id;

@@ -100,9 +100,24 @@ function parseTab(
     );
     if (record !== null) read.push(record);
   }
-  const givenIds = compiled.idField === null ? [] : giveMissingIds(tab, compiled.idField, read);
+  const givenIds = idsFor(compiled, found, rows, read);
   const records = withoutDuplicates(compiled, read, problems);
   return { records, problems: inRowOrder(problems), missingColumns: found.missing, givenIds };
+}
+
+/** Gives the rows with a blank ID the next ones, above every text that stands in the column. */
+function idsFor(
+  { tab, columns, idField }: CompiledTab,
+  found: FoundColumns,
+  rows: readonly (readonly Cell[])[],
+  read: readonly MutableRow[],
+): GivenId[] {
+  const column = columns.find(({ field }) => field === idField);
+  if (idField === null || column === undefined) return [];
+  const position = found.positions[column.index] ?? -1;
+  return giveMissingIds(tab, idField, read, () =>
+    rows.map((cells) => String(cells[position] ?? '')),
+  );
 }
 
 function inRowOrder(problems: readonly RowProblem[]): RowProblem[] {

@@ -9,6 +9,7 @@ import { extendCalendar } from '../cadence-calendar/extend-calendar.js';
 import { comeIntoForce } from '../cascade/come-into-force.js';
 import { readAsOfCell } from '../computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
+import { TABS_WITH_IDS, writeGivenIds } from '../computed/write-given-ids.js';
 import type { Context } from '../context.js';
 import { applyWaiting } from '../journal/apply.js';
 import { readEntries, waitingEntries } from '../journal/journal-sheet.js';
@@ -49,13 +50,14 @@ export function check(payload: unknown, context: Context): Operations['check']['
 }
 
 /**
- * Computed columns; and where the As of cell says from when, changes that are due and the due dates
+ * Identifiers of rows that have none, and computed columns; and where the As of cell says from when, changes that are due and the due dates
  * of the coming weeks.
  * @returns the changes that came into force
  */
 function bringUpToDate(workbook: Workbook, context: Context): readonly string[] {
   const asOf = readAsOfCell(workbook);
   const inForce = asOf === null ? [] : comeIntoForce(workbook, asOf.date, context);
+  writeGivenIds(workbook, TABS_WITH_IDS);
   refreshColumns(workbook, ALL_COMPUTED);
   if (asOf !== null) extendCalendar(workbook, asOf, context);
   return inForce;

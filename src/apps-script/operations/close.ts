@@ -2,27 +2,29 @@
 import * as z from 'zod/mini';
 import type { AsOf } from '../../domain/calendar.js';
 import type { CloseEntries } from '../../domain/closing/entries.js';
-import { type ClosePlan, planClose } from '../../domain/closing/plan-close.js';
-import type { RecordOf } from '../../domain/closing/planned-rows.js';
-import { careRequestDraft } from '../../domain/ledger/care-request.js';
-import type { Snapshot } from '../../domain/records.js';
+import { type CloseOutcome, planClose } from '../../domain/closing/plan-close.js';
 import { reviewName } from '../../domain/review-name.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import { readEntries } from '../../workbook/closing/read-entries.js';
 import { takenIds } from '../../workbook/closing/taken-ids.js';
-import { parseWorkbook, tabOfPart, tabsOfReview } from '../../workbook/parse-workbook.js';
-import type { CareRequest, CloseAnswer } from '../api-contract.js';
+import {
+  type ParsedWorkbook,
+  parseWorkbook,
+  tabOfPart,
+  tabsOfReview,
+} from '../../workbook/parse-workbook.js';
+import type { WorkbookTables } from '../../workbook/table-cells.js';
+import type { CloseAnswer } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import { comeIntoForce } from '../cascade/come-into-force.js';
+import { TABS_WITH_IDS, writeGivenIds } from '../computed/write-given-ids.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit, type Decision } from '../journal/commit.js';
-import type { TabChanges } from '../journal/entry.js';
 import { changesOf } from '../journal/planned-changes.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
-import type { WallClock } from '../store/wall-clock.js';
-import { answerBy } from './ledger-view.js';
+import { careRequestsOf, closedAnswer, heldAnswer, refusedAnswer } from './close-answer.js';
 import { parsePayload } from './payload.js';
 import { requireSetUp } from './require-set-up.js';
 
@@ -54,92 +56,57 @@ const ALSO_READ = [tabOfPart('risks').name];
 /** What a change replaces stands in one of these. */
 const READ_FOR_PROPOSALS = [tabOfPart('definitions').name, tabOfPart('playbook').name];
 
-function decide(
-  workbook: Workbook,
-  { kind, asOf: asOfText, entries }: CloseRequest,
-  now: string,
-): Decision<CloseAnswer> {
-  const proposes = (entries.proposals ?? []).length > 0;
-  const wanted = [...tabsOfReview(kind), ...ALSO_READ, ...(proposes ? READ_FOR_PROPOSALS : [])];
-  const tables = readTables(workbook, wanted);
-  const { snapshot, settings } = parseWorkbook(tables, {
-    toInstant: toInstantBy(workbook.clock),
-    wanted,
-  });
-  const asOf = readAsOf(asOfText, workbook.clock);
-  const outcome = planClose(kind, snapshot, settings, asOf, entries, {
-    now,
-    takenIds: takenIds(tables, snapshot),
-  });
+interface Judged extends Pick<ParsedWorkbook, 'snapshot' | 'givenIds'> {
+  readonly tables: WorkbookTables;
+  readonly outcome: CloseOutcome;
+}
+
+function decide(workbook: Workbook, request: CloseRequest, now: string): Decision<CloseAnswer> {
+  const asOf = readAsOf(request.asOf, workbook.clock);
+  const first = judge(workbook, request, asOf, now);
+  const { tables, snapshot, outcome } = withIds(workbook, first, () =>
+    judge(workbook, request, asOf, now),
+  );
   if (outcome.status === 'held') {
-    const { reviewId, record } = outcome.record;
-    return withoutChanges({ closed: true, reviewId, alreadyClosed: true, minutes: record ?? '' });
+    return { body: { changes: [] }, answer: heldAnswer(outcome.record) };
   }
   if (outcome.status === 'refused') {
-    const { missing, warnings } = outcome;
-    const reviewId = reviewName(kind, asOf.date);
-    return withoutChanges({ closed: false, reviewId, missing, warnings });
+    const answer = refusedAnswer(reviewName(request.kind, asOf.date), outcome);
+    return { body: { changes: [] }, answer };
   }
   const { plan, warnings } = outcome;
   const changes = changesOf(workbook, tables, plan.rows);
-  const requests = careRequestsOf(plan, snapshot, asOf, workbook.clock);
-  return { body: { changes }, answer: answerOf(plan, warnings, changes, requests) };
+  const careRequests = careRequestsOf(plan, snapshot, asOf, workbook.clock);
+  const answer = { ...closedAnswer(plan, changes), warnings, careRequests };
+  return { body: { changes }, answer };
 }
 
-function withoutChanges(
-  said: Pick<CloseAnswer, 'closed' | 'reviewId'> & Partial<CloseAnswer>,
-): Decision<CloseAnswer> {
-  const nothing = { missing: [], warnings: [], written: [], minutes: '', careRequests: [] };
-  return { body: { changes: [] }, answer: { alreadyClosed: false, ...nothing, ...said } };
-}
-
-function answerOf(
-  { reviewId, minutes }: ClosePlan,
-  warnings: readonly string[],
-  changes: readonly TabChanges[],
-  careRequests: readonly CareRequest[],
-): CloseAnswer {
-  const tabs = [...new Set(changes.map(({ tab }) => tab))];
-  const count = (name: string, mode: TabChanges['mode']) =>
-    changes.find(({ tab, mode: own }) => tab === name && own === mode)?.rows.length ?? 0;
-  return {
-    closed: true,
-    reviewId,
-    alreadyClosed: false,
-    missing: [],
-    warnings,
-    written: tabs.map((tab) => ({
-      tab,
-      added: count(tab, 'upsert'),
-      updated: count(tab, 'update'),
-    })),
-    minutes,
-    careRequests,
-  };
-}
-
-/** The CARE-Requests among the new escalations, each with the message to the owner of its source. */
-function careRequestsOf(
-  { rows }: ClosePlan,
-  snapshot: Snapshot,
+/** Reads what a close of this review needs, and plans it. */
+function judge(
+  workbook: Workbook,
+  { kind, entries }: CloseRequest,
   asOf: AsOf,
-  clock: WallClock,
-): CareRequest[] {
-  const within = answerBy(asOf, clock);
-  return (
-    rows
-      .filter(({ part, isNew }) => part === 'escalations' && isNew)
-      // New escalations are made whole.
-      .map(({ record }) => record as unknown as RecordOf<'escalations'>)
-      .filter(({ kind }) => kind === 'CARE-Request')
-      .map((request) => {
-        const { escalationId, subject, owner, dueOn, evidence, raisedOn } = request;
-        const by = dueOn === null || within.startsWith(dueOn) ? within : dueOn;
-        const matter = { subject, raisedOn, owner: owner ?? '', evidence: evidence ?? '' };
-        const draft = careRequestDraft(matter, snapshot, by);
-        return { escalationId, subject, owner, dueOn, evidence, draft };
-      })
-  );
+  now: string,
+): Judged {
+  const proposes = (entries.proposals ?? []).length > 0;
+  const wanted = [...tabsOfReview(kind), ...ALSO_READ, ...(proposes ? READ_FOR_PROPOSALS : [])];
+  const tables = readTables(workbook, wanted);
+  const toInstant = toInstantBy(workbook.clock);
+  const { snapshot, settings, givenIds } = parseWorkbook(tables, { toInstant, wanted });
+  const context = { now, takenIds: takenIds(tables, snapshot) };
+  const outcome = planClose(kind, snapshot, settings, asOf, entries, context);
+  return { tables, snapshot, givenIds, outcome };
+}
+
+/**
+ * What is written about a row names its identifier. Rows that were given one in this reading get it
+ * written down first; a close that is refused writes nothing.
+ */
+function withIds(workbook: Workbook, judged: Judged, again: () => Judged): Judged {
+  const tabs = TABS_WITH_IDS.filter((name) => (judged.givenIds[name] ?? []).length > 0);
+  if (judged.outcome.status !== 'planned' || tabs.length === 0) return judged;
+  writeGivenIds(workbook, tabs);
+  return again();
 }
 
 /** @throws {CadenceError} BAD_REQUEST naming the entry and the member */

@@ -23,8 +23,12 @@ export interface CellTarget {
   readonly cell: Cell;
 }
 
+/** How a row is known again: from a reading of the tab to the name of each of its sheet rows. */
+export type RowNaming = (tab: TabDeclaration, table: TableCells) => (row: number) => string;
+
 /**
  * @param table what was read, by which the places were found
+ * @param naming how rows are known again; by their natural key where it is not said
  * @returns false when somebody moved rows or columns meanwhile: what was hit is as before, and the
  *   caller has to read and decide again
  */
@@ -33,6 +37,7 @@ export function writeVerified(
   table: TableCells,
   targets: readonly CellTarget[],
   clock: WallClock,
+  naming: RowNaming = keyReader,
 ): boolean {
   if (targets.length === 0) return true;
   writeCells(
@@ -43,7 +48,7 @@ export function writeVerified(
       value: toSheetValue(cell, kind, clock),
     })),
   );
-  return restoreStrays(tab, table, readTable(tab, clock), targets, clock);
+  return restoreStrays(tab, table, readTable(tab, clock), targets, clock, naming);
 }
 
 function restoreStrays(
@@ -52,9 +57,10 @@ function restoreStrays(
   after: TableCells,
   targets: readonly CellTarget[],
   clock: WallClock,
+  naming: RowNaming,
 ): boolean {
-  const keyBefore = keyReader(tab.declaration, before);
-  const keyAfter = keyReader(tab.declaration, after);
+  const keyBefore = naming(tab.declaration, before);
+  const keyAfter = naming(tab.declaration, after);
   const headerOf = (table: TableCells, column: number) =>
     sheetHeaderKey(table.header[column - 1] ?? '');
   const strays = targets.filter(
