@@ -73,6 +73,8 @@ export interface TabDeclaration {
   /** Whether people or imports fill it. */
   readonly input: boolean;
   readonly access: TabAccess;
+  /** Pixels of each row, where a text of many lines would make one as tall as the screen. */
+  readonly rowHeight?: number;
   readonly hidden?: boolean;
 }
 

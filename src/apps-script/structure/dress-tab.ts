@@ -43,6 +43,7 @@ export function dressTab({ declaration, sheet, header, freshRows }: EnsuredTab):
   const table = { sheet, columns, height, isFresh };
   if (!isFresh) dressFrame(sheet, columns, declaration);
   dressCells(table);
+  dressRows(table, declaration);
   setValidations(table);
   markStates(table, declaration.name);
   const wanted = header.map((_, index) => {
@@ -93,6 +94,16 @@ function dressCells(table: Table): void {
       .setBackground(COMPUTED_STYLE.background)
       .setFontColor(COMPUTED_STYLE.fontColor);
   }
+}
+
+/** Where a text may take several lines, what stands beside it begins at its first one. */
+function dressRows(table: Table, { rowHeight }: TabDeclaration): void {
+  if (table.columns.some(({ declaration }) => isWrapped(declaration))) {
+    for (const { first, count } of columnRuns(table.columns, () => 'top')) {
+      below(table, first, count).setVerticalAlignment('top');
+    }
+  }
+  if (rowHeight !== undefined) table.sheet.setRowHeightsForced(2, table.height, rowHeight);
 }
 
 /** A rule by formula is set on its column at once, since Sheets moves its cell along; others in a table. */

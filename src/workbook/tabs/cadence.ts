@@ -161,6 +161,7 @@ export const REVIEWS = {
   about: 'The reviews that were held: who attended, how long they took, what they found.',
   input: false,
   access: 'warning',
+  rowHeight: 72,
   columns: [
     {
       header: 'Review ID',

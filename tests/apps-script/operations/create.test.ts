@@ -36,9 +36,9 @@ describe('create', () => {
     expect(workbook.activeSheetId).toBe(sheetOf(workbook, 'Start').sheetId);
   });
 
-  it('asks for few calls: at most 540 and 40 s of the price model for all tabs', () => {
+  it('asks for few calls: at most 560 and 40 s of the price model for all tabs', () => {
     const { cost } = openAddOnWorkbook().run('create', BARE);
-    expect(cost.calls).toBeLessThanOrEqual(540);
+    expect(cost.calls).toBeLessThanOrEqual(560);
     expect(cost.simulatedMs).toBeLessThanOrEqual(40_000);
   });
 
@@ -56,6 +56,16 @@ describe('create', () => {
       expect(sheet.maxRows).toBeGreaterThanOrEqual(80);
       expect(sheet.maxRows).toBeLessThanOrEqual(250);
     }
+  });
+
+  it('keeps the rows of Reviews low, those that reviews fill too, and begins long texts at the top', () => {
+    const { workbook, call } = openAddOnWorkbook();
+    call('create', { ...BARE, sample: true });
+    const reviews = sheetOf(workbook, 'Reviews');
+    for (const row of [2, 40, reviews.maxRows]) expect(reviews.rowHeights.get(row)).toBe(72);
+    expect(reviews.rowHeights.get(1)).toBeUndefined();
+    expect(reviews.cells[1]?.[0]?.format).toMatchObject({ verticalAlignment: 'top' });
+    expect(sheetOf(workbook, 'Pass Rates').rowHeights.size).toBe(0);
   });
 
   it('begins days at the left, in a fresh row and in one with data', () => {

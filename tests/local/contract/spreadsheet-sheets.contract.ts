@@ -85,6 +85,20 @@ export const SPREADSHEET_SHEETS_CONTRACT: readonly ContractRow[] = [
     expected: ['=SUM(A1:A5)', 6, 'third', 'A2:A5', '5:5', 1002],
   },
   {
+    behaviour: 'inserted rows and columns are as large as the line beside them',
+    source:
+      'developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request, InsertDimensionRequest.inheritFromBefore',
+    script: `function check() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.setRowHeightsForced(2, 1, 72).setColumnWidths(3, 1, 220);
+      sheet.insertRowsAfter(2, 2);
+      sheet.insertColumnsBefore(3, 1);
+      return [1, 2, 3, 4, 5].map((row) => sheet.getRowHeight(row))
+        .concat([2, 3, 4, 5].map((column) => sheet.getColumnWidth(column)));
+    }`,
+    expected: [21, 72, 72, 72, 21, 100, 220, 220, 100],
+  },
+  {
     behaviour: 'deleted rows take their references, names and metadata along',
     source: 'developers.google.com/sheets/api/reference/rest/v4/spreadsheets.developerMetadata',
     script: `function check() {

@@ -10,6 +10,8 @@ const DEFAULT_COLUMN_WIDTH = 100;
 const PIXELS_PER_POINT = 4 / 3;
 const LINE_SPACING = 1.17;
 const PADDING = 5;
+/** Kept free at the sides of a text: the grid breaks a line that comes nearer to the edge. */
+const SIDES = 9;
 /** Nothing is fitted beyond this. */
 const HIGHEST_ROW = 1000;
 /** Wrapping a text this long is not worth the wait: such a row is as high as a row gets. */
@@ -79,7 +81,7 @@ function heightOf(cell: ShownCell, width: number): number {
   const weight = lookOf(cell, 'fontWeight') === 'bold' ? 'bold ' : '';
   const font = `${weight}${pixels}px ${lookOf(cell, 'fontFamily') ?? 'Arial'}`;
   if (text.length > LONGEST_TEXT) return isWrapped ? HIGHEST_ROW : DEFAULT_ROW_HEIGHT;
-  const lines = isWrapped ? countLines(text, font, width - PADDING) : text.split('\n').length;
+  const lines = isWrapped ? countLines(text, font, width - SIDES) : text.split('\n').length;
   return Math.min(HIGHEST_ROW, lines * Math.ceil(pixels * LINE_SPACING) + PADDING);
 }
 
