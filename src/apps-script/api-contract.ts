@@ -6,7 +6,12 @@ import type { AgendaBlock } from '../domain/agenda.js';
 import type { CadenceEvent } from '../domain/cadence-calendar/cadence-events.js';
 import type { ChangeTrace } from '../domain/cascade/change-trace.js';
 import type { Missing } from '../domain/closing/close-desk.js';
-import type { CloseEntries } from '../domain/closing/entries.js';
+import type {
+  Acknowledgement,
+  ActionUpdate,
+  CloseEntries,
+  EscalationOutcome,
+} from '../domain/closing/entries.js';
 import type { DefinitionHistory } from '../domain/definitions/definition-history.js';
 import type { DriftItem } from '../domain/drift/drift-item.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
@@ -21,6 +26,7 @@ import type {
   OnboardingState,
   OnboardingStepName,
   ReviewKind,
+  Role,
   SourceState,
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
@@ -159,6 +165,84 @@ export interface ReportAnswer extends MondayReport {
   readonly dataProblems: readonly RowProblem[];
 }
 
+/** An action or a decision as it was taken down in the room; what nobody said yet is null. */
+export interface CapturedEntry {
+  /** Given by the sidebar, so that two copies of a draft can be put together. */
+  readonly id: string;
+  /** The block in which it was said. */
+  readonly block: string;
+  readonly kind: 'action' | 'decision';
+  readonly text: string;
+  readonly owner: string | null;
+  readonly dueOn: string | null;
+  readonly measure: string | null;
+}
+
+/** A review that is under way: all that a close will hand over, and where the room stands. */
+export interface ReviewDraft {
+  readonly kind: ReviewKind;
+  /** The moment that the review is judged at; it stays while the review lasts. */
+  readonly asOf: AsOfText;
+  /** The block that is on. */
+  readonly block: string;
+  /** Seconds spent, by block. */
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly entries: readonly CapturedEntry[];
+  /** Entries that were taken back: a second copy of the draft does not bring them again. */
+  readonly removed: readonly string[];
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly updates: readonly ActionUpdate[];
+  readonly outcomes: readonly EscalationOutcome[];
+  /** Blocks that are carried over to the next review. */
+  readonly unfinished: readonly string[];
+  readonly attended: readonly string[];
+}
+
+/** Who keeps the draft of a review, and since when nothing came from there. */
+export interface DraftHolder {
+  /** E-mail of the person. */
+  readonly by: string;
+  /** ISO instant of the last save. */
+  readonly at: string;
+}
+
+/** A review that was begun and not closed. */
+export interface OpenDraft extends DraftHolder {
+  readonly kind: ReviewKind;
+  readonly asOf: AsOfText;
+}
+
+/** What a chair sees before a review begins. */
+export interface Today {
+  /** The moment that it is judged at, in the workbook's zone: `2026-11-16T08:50`. */
+  readonly asOf: AsOfText;
+  /** One of each kind, weekly first. */
+  readonly reviews: readonly {
+    readonly kind: ReviewKind;
+    /** The due date to come, with the time of day where the calendar has one. */
+    readonly next: { readonly dueOn: string; readonly startsAt: string | null } | null;
+    readonly lastHeldOn: string | null;
+    /** Due dates missed since it was last held, oldest first. */
+    readonly missed: readonly string[];
+  }[];
+  /** Due dates from eight weeks back to two weeks ahead, in order of time. */
+  readonly strip: readonly {
+    readonly kind: ReviewKind;
+    readonly dueOn: string;
+    readonly state: CalendarState;
+  }[];
+  /** Reviews that were begun and not closed. */
+  readonly drafts: readonly OpenDraft[];
+  readonly people: readonly { readonly role: Role; readonly name: string }[];
+  /** Escalations that nobody has answered, by the review or the request that they lie with. */
+  readonly escalations: readonly {
+    readonly level: 'CARE-Request' | 'Monthly' | 'Quarterly';
+    readonly count: number;
+    readonly oldestDays: number;
+    readonly overdue: number;
+  }[];
+}
+
 /** Payload and answer by operation name. */
 export interface Operations {
   create: {
@@ -223,6 +307,26 @@ export interface Operations {
   };
   /** What somebody has to do something about on Monday. */
   report: { payload: { asOf: AsOfText }; answer: ReportAnswer };
+  /** What is due and what was begun; without an as-of date, now. */
+  today: { payload: { asOf?: AsOfText }; answer: Today };
+  /** The draft of a review; null where none was begun. */
+  'draft.load': {
+    payload: { kind: ReviewKind; asOf: AsOfText };
+    answer: { draft: ReviewDraft; holder: DraftHolder; seat: string } | null;
+  };
+  /** Keeps the draft, unless somebody else has taken the review over since. */
+  'draft.save': {
+    payload: {
+      draft: ReviewDraft;
+      /** Names the open sidebar that saves. */
+      seat: string;
+      /** True to take the review over from whoever keeps it. */
+      takeOver: boolean;
+    };
+    answer: { saved: boolean; holder: DraftHolder };
+  };
+  /** Throws the draft of a review away. */
+  'draft.drop': { payload: { kind: ReviewKind; asOf: AsOfText }; answer: { dropped: boolean } };
   /** Shows the row of a finding: activates its tab and selects the row. */
   select: {
     payload: { tab: string; row: number };

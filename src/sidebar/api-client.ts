@@ -48,6 +48,18 @@ export function call<Name extends OperationName>(
   });
 }
 
+/** The answer, or a failure where Google gives none in time, as when the network is away. */
+export function withinSeconds<Name extends OperationName>(
+  seconds: number,
+  answer: Promise<CallResult<Name>>,
+): Promise<CallResult<Name>> {
+  const late = new Promise<CallResult<Name>>((resolve) => {
+    const message = `Google gave no answer for ${seconds} seconds.`;
+    setTimeout(() => resolve({ ok: false, code: 'NO_ANSWER', message }), seconds * 1000);
+  });
+  return Promise.race([answer, late]);
+}
+
 function isAnswer<Name extends OperationName>(answer: unknown): answer is ApiAnswer<Name> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

@@ -1,14 +1,8 @@
-/** The sidebar's entry: puts the review into the page. */
+/** The sidebar's entry: puts the app into the page. */
 import { render } from 'preact';
-import { ReviewView } from './review-view.js';
+import { App } from './app.js';
 import './sidebar.css';
 
 const root = document.getElementById('root');
-if (root !== null) render(<ReviewView today={localToday()} />, root);
-
-/** Today's civil date at the keyboard, as the date field takes it. */
-function localToday(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const seat = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+if (root !== null) render(<App seat={seat} />, root);

@@ -1,4 +1,5 @@
 /** The way from a sentence to the row of the sheet that it speaks of. */
+import { Icon } from './frame/icon.js';
 
 /** A row of a tab, counted from 1. */
 export interface SheetRow {
@@ -16,13 +17,11 @@ export function RowLink({
   return (
     <button
       type="button"
-      class="link"
+      class="link jump"
       aria-label={`Select row ${place.row} in ${place.tab}`}
       onClick={() => onSelect(place)}
     >
-      <svg class="icon small" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M3 3v6.5h9.5M9.5 6.5l3 3l-3 3" />
-      </svg>
+      <Icon name="row" />
       Row {place.row}
     </button>
   );

@@ -40,7 +40,13 @@ export function StateIcon({ look, label }: { look: StateLook; label?: string }) 
 function shapeOf(icon: StateLook['icon']) {
   switch (icon) {
     case 'triangle':
-      return <path class="solid" d="M8 2 14.4 13.5H1.6z" />;
+      return (
+        <path
+          class="solid"
+          fill-rule="evenodd"
+          d="M8 1.8c.35 0 .66.18.84.48l5.7 9.9a.97.97 0 0 1-.84 1.46H2.3a.97.97 0 0 1-.84-1.46l5.7-9.9c.18-.3.49-.48.84-.48zM7.2 6v3.6h1.6V6zm0 4.6v1.6h1.6v-1.6z"
+        />
+      );
     case 'diamond':
       return <path class="solid" d="M8 1.8 14.2 8 8 14.2 1.8 8z" />;
     case 'check':

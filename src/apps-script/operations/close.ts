@@ -22,6 +22,7 @@ import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit, type Decision } from '../journal/commit.js';
 import { changesOf } from '../journal/planned-changes.js';
+import { removeDraft } from '../store/draft-store.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { careRequestsOf, closedAnswer, heldAnswer, refusedAnswer } from './close-answer.js';
@@ -44,6 +45,8 @@ export function close(payload: unknown, context: Context): CloseAnswer {
   const answer = commit(workbook, head, () => decide(workbook, request, context.now));
   // What was approved today may hold from today; the next close would only find it later.
   if (approves(request.entries)) comeIntoForce(workbook, date, context);
+  // What the room took down is in the tabs now.
+  if (answer.closed) removeDraft(reviewName(request.kind, date));
   return answer;
 }
 

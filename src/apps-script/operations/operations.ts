@@ -6,11 +6,13 @@ import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { close } from './close.js';
 import { create } from './create.js';
+import { dropDraft, loadDraft, saveDraft } from './draft.js';
 import { importRows } from './import-rows.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { select } from './select.js';
 import { source } from './source.js';
+import { today } from './today.js';
 
 type Operation<Name extends OperationName> = (
   payload: unknown,
@@ -26,6 +28,10 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   check,
   calendar,
   report,
+  today,
+  'draft.load': loadDraft,
+  'draft.save': saveDraft,
+  'draft.drop': dropDraft,
   select,
 };
 

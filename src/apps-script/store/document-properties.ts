@@ -16,6 +16,25 @@ export interface Memory {
   mappingOf(tab: string): Readonly<Record<string, string>> | null;
 }
 
+/** The properties of one kind of ours, by the rest of their key. Costs one call. */
+export function readProperties(prefix: string): ReadonlyMap<string, string> {
+  const all = PropertiesService.getDocumentProperties().getProperties();
+  const own = Object.entries(all).filter(([key]) => key.startsWith(prefix));
+  return new Map(own.map(([key, value]) => [key.slice(prefix.length), value]));
+}
+
+/** Writes several properties in one call. */
+export function writeProperties(prefix: string, values: Readonly<Record<string, string>>): void {
+  const entries = Object.entries(values).map(([key, value]) => [prefix + key, value]);
+  PropertiesService.getDocumentProperties().setProperties(Object.fromEntries(entries));
+}
+
+/** Removes properties, one call each. */
+export function removeProperties(prefix: string, keys: Iterable<string>): void {
+  const properties = PropertiesService.getDocumentProperties();
+  for (const key of keys) properties.deleteProperty(prefix + key);
+}
+
 /** Every property in one read. Anything that cannot be read counts as not remembered. */
 export function readMemory(): Memory {
   const all = PropertiesService.getDocumentProperties().getProperties();
@@ -47,7 +66,7 @@ export function forgetPending(entryIds: readonly string[]): void {
 }
 
 /** Longest value that Google promises to keep, in bytes, with room to spare. */
-const LONGEST_VALUE = 8000;
+export const LONGEST_VALUE = 8000;
 
 /** Remembers how a file's headers were mapped, unless that is too long to keep. */
 export function rememberMapping(tab: string, mapping: Readonly<Record<string, string>>): void {

@@ -1,0 +1,113 @@
+/** The draft of the running review with its timer: changed at once, saved behind. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ReviewDraft } from '../../apps-script/api-contract.js';
+import { call, withinSeconds } from '../api-client.js';
+import { mergedDrafts } from './draft.js';
+import { DraftSaver, type SaveState } from './draft-saver.js';
+
+/** Seconds after which a save that Google does not answer counts as failed. */
+const SAVE_SECONDS = 45;
+/** Seconds between saves of the timer alone. */
+const TIMER_SAVE_SECONDS = 30;
+/** Seconds that a step of the timer may take: a laptop that slept was in no meeting. */
+const LONGEST_STEP = 90;
+
+export interface RunningDraft {
+  readonly draft: ReviewDraft;
+  readonly seconds: ReviewDraft['seconds'];
+  readonly isPaused: boolean;
+  readonly state: SaveState;
+  /** What the workbook holds; null before the first save. */
+  readonly kept: ReviewDraft | null;
+  change(step: (draft: ReviewDraft) => ReviewDraft): void;
+  pause(isPaused: boolean): void;
+  retry(): void;
+  /** Takes the review back from another chair, with what both took down. */
+  takeBack(): Promise<boolean>;
+  stop(): void;
+}
+
+/** @param seat names this sidebar */
+export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
+  const [draft, setDraft] = useState(begun);
+  const [seconds, setSeconds] = useState(begun.seconds);
+  const [isPaused, setPaused] = useState(false);
+  const [state, setState] = useState<SaveState>({ status: 'saving' });
+  const [kept, setKept] = useState<ReviewDraft | null>(null);
+  // What the callbacks below read: they outlive the rendering that made them.
+  const now = useRef({ draft, seconds });
+  now.current.seconds = seconds;
+  const [saver] = useState(
+    () =>
+      new DraftSaver({
+        save: (next, takeOver) =>
+          withinSeconds(SAVE_SECONDS, call('draft.save', { draft: next, seat, takeOver })),
+        onChange: (next, held) => {
+          setState(next);
+          setKept(held);
+        },
+        wait: (run, ms) => window.setTimeout(run, ms),
+      }),
+  );
+
+  const save = useCallback(
+    () => saver.push({ ...now.current.draft, seconds: now.current.seconds }),
+    [saver],
+  );
+  const change = useCallback(
+    (step: (draft: ReviewDraft) => ReviewDraft) => {
+      now.current.draft = step(now.current.draft);
+      setDraft(now.current.draft);
+      save();
+    },
+    [save],
+  );
+
+  useEffect(() => {
+    save();
+    const timer = window.setInterval(save, TIMER_SAVE_SECONDS * 1000);
+    return () => {
+      window.clearInterval(timer);
+      saver.stop();
+    };
+  }, [save, saver]);
+
+  const { block } = draft;
+  useEffect(() => {
+    if (isPaused) return;
+    let last = Date.now();
+    const timer = window.setInterval(() => {
+      const step = Math.min(LONGEST_STEP, (Date.now() - last) / 1000);
+      last = Date.now();
+      setSeconds((spent) => ({ ...spent, [block]: (spent[block] ?? 0) + step }));
+    }, 1000);
+    return () => window.clearInterval(timer);
+  }, [block, isPaused]);
+
+  async function takeBack(): Promise<boolean> {
+    const { kind, asOf } = now.current.draft;
+    const stored = await call('draft.load', { kind, asOf });
+    if (!stored.ok) return false;
+    if (stored.data !== null) {
+      const own = { ...now.current.draft, seconds: now.current.seconds };
+      now.current.draft = mergedDrafts(own, stored.data.draft);
+      setDraft(now.current.draft);
+      setSeconds(now.current.draft.seconds);
+    }
+    saver.takeBack(now.current.draft);
+    return true;
+  }
+
+  return {
+    draft,
+    seconds,
+    isPaused,
+    state,
+    kept,
+    change,
+    pause: setPaused,
+    retry: () => saver.retry(),
+    takeBack,
+    stop: () => saver.stop(),
+  };
+}

@@ -1,0 +1,99 @@
+/** A review that is closed: what was written where, and its minutes. */
+import { useState } from 'preact/hooks';
+import type { CloseAnswer } from '../../apps-script/api-contract.js';
+import { Icon } from '../frame/icon.js';
+import { capital, countText } from '../frame/words.js';
+
+export function ClosedView(props: { readonly answer: CloseAnswer; readonly onLeave: () => void }) {
+  const { answer, onLeave } = props;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <div class="side">
+      <header class="plain">
+        <p class="st s-hold">
+          <Icon name="check" />
+          {answer.alreadyClosed ? 'Closed before' : 'Closed and written'}
+        </p>
+        <h1 class="t16 any">{capital(answer.reviewId)}</h1>
+      </header>
+      <main>
+        {answer.warnings.map((warning) => (
+          <p class="sec any" key={warning}>
+            {warning}
+          </p>
+        ))}
+        {answer.written.length > 0 && (
+          <section class="sec" aria-labelledby="went">
+            <h2>
+              <b id="went">What went where</b>
+            </h2>
+            {answer.written.map(({ tab, added, updated }) => (
+              <p class="went" key={tab}>
+                <b class="name">{added + updated}</b>
+                <span class="any">
+                  {tab} <span class="dim">{writtenText(added, updated)}</span>
+                </span>
+              </p>
+            ))}
+            {answer.careRequests.map((request) => (
+              <p class="dim any" key={request.escalationId}>
+                {`${request.escalationId}: CARE-Request to ${request.owner ?? 'nobody yet'}, ${request.subject}`}
+              </p>
+            ))}
+          </section>
+        )}
+        <section class="sec" aria-labelledby="record">
+          <h2>
+            <b id="record">Minutes</b>
+          </h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls is reached by keyboard. */}
+          <pre class="minutes any" tabIndex={0}>
+            {answer.minutes}
+          </pre>
+        </section>
+      </main>
+      <footer class="dock">
+        {copied === false && (
+          <p class="dim">The browser did not allow it. Select the minutes and copy them.</p>
+        )}
+        <div class="row">
+          <button
+            type="button"
+            class="btn primary"
+            onClick={() => void copyText(answer.minutes).then(setCopied)}
+          >
+            <Icon name="copy" />
+            {copied === true ? 'Copied' : 'Copy'}
+          </button>
+          <button type="button" class="btn" onClick={onLeave}>
+            Done
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function writtenText(added: number, updated: number): string {
+  const parts = [
+    added === 0 ? '' : `${countText(added, 'row')} added`,
+    updated === 0 ? '' : `${countText(updated, 'row')} updated`,
+  ];
+  return parts.filter((text) => text !== '').join(', ');
+}
+
+/** False where the browser forbids it; a frame of another origin is often not allowed to. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const isCopied = document.execCommand('copy');
+    area.remove();
+    return isCopied;
+  }
+}
