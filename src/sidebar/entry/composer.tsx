@@ -102,11 +102,14 @@ export function Composer(props: ComposerProps) {
       setChoice(null);
       setQuestion(null);
       field.current?.blur();
-    } else if (text === '' && question === null && (event.key === '[' || event.key === ']')) {
-      event.preventDefault();
-      event.stopPropagation();
-      props.onMove(event.key === ']' ? 1 : -1);
-    }
+    } else moveByKey(event);
+  }
+
+  /** The empty box has no use for brackets: they lead to the next block as they do outside it. */
+  function moveByKey(event: KeyboardEvent) {
+    if (text !== '' || question !== null || (event.key !== '[' && event.key !== ']')) return;
+    event.preventDefault();
+    props.onMove(event.key === ']' ? 1 : -1);
   }
 
   /** Writes the mark of a missing part at the end, where its words follow. */

@@ -60,7 +60,6 @@ function OneAction(props: {
             aria-label={`Update on ${actionId}`}
             placeholder="What became of it?"
             value={text}
-            // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed.
             autofocus
             onInput={(event) => setText(event.currentTarget.value)}
           />

@@ -53,7 +53,7 @@ export function ReviewStrip({ today }: { readonly today: Today }) {
               ))}
             </tr>
           ))}
-          <tr class="months" aria-hidden="true">
+          <tr class="months">
             <td />
             {weeks.map((week, index) => (
               <td key={week}>{monthBegins(week, index) && monthText(week)}</td>

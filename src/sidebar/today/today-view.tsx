@@ -66,7 +66,6 @@ export function TodayView(props: {
         <button
           type="button"
           class="btn primary"
-          // biome-ignore lint/a11y/noAutofocus: starting is what the page is for.
           autofocus
           onClick={() => onStart(kind, startsAs(today, kind))}
         >
