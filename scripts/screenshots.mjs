@@ -49,7 +49,9 @@ async function takePictures(url) {
     await asOf.fill(AS_OF);
     await asOf.blur();
     await page.waitForTimeout(1500);
-    const finding = sidebar.locator('.finding', { hasText: 'paid-social-x' }).first();
+    await sidebar.getByRole('button', { name: 'Start weekly review' }).click();
+    await sidebar.getByRole('button', { name: /^W3 / }).click();
+    const finding = sidebar.locator('.find', { hasText: 'paid-social-x' }).first();
     await finding.getByText(/Row \d+$/).click();
     await page.waitForTimeout(1500);
     await page.mouse.move(640, 300);

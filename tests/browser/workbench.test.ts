@@ -87,6 +87,8 @@ describeInBrowser('the workbench in a browser', () => {
 
   it("selects a finding's row from the sidebar", async () => {
     await grid.choose('Open review');
+    await grid.sidebar().getByLabel('as of').fill('2026-11-16');
+    await grid.sidebar().getByRole('button', { name: 'Start weekly review' }).click();
     await grid.sidebar().getByText('Row 42', { exact: true }).click();
     await grid.untilSheet('Action Log');
     await grid.untilSelection('A42:Z42');

@@ -60,7 +60,7 @@ function OneAction(props: {
             aria-label={`Update on ${actionId}`}
             placeholder="What became of it?"
             value={text}
-            autofocus
+            ref={(field) => field?.focus()}
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <button type="submit" class="btn small">

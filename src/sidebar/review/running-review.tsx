@@ -1,5 +1,5 @@
 /** A review that is under way: head and dock are fixed, the block between them scrolls. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type {
   CapturedEntry,
   CloseAnswer,
@@ -63,6 +63,9 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   const needs = needsOf(draft, pack);
   const names = [...new Set(people.map(({ name }) => name))];
   const today = pack.asOf.slice(0, 10);
+
+  // The room goes on typing: the box has the focus from the start.
+  useEffect(() => field.current?.focus(), []);
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;

@@ -1,5 +1,5 @@
 /** Before a review: what is next, what was missed, what was begun; one button that starts it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft, Today } from '../../apps-script/api-contract.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import { capital, clockText, dayText, distanceText, momentText } from '../frame/words.js';
@@ -15,6 +15,9 @@ export function TodayView(props: {
   const { today, onStart } = props;
   const next = nextReview(today);
   const [kind, setKind] = useState<ReviewKind>(next?.kind ?? 'weekly');
+  const start = useRef<HTMLButtonElement>(null);
+  // Starting is what the page is for; browsers allow no autofocus attribute in a foreign frame.
+  useEffect(() => start.current?.focus({ preventScroll: true }), []);
   return (
     <div class="side">
       <header class="plain">
@@ -66,7 +69,7 @@ export function TodayView(props: {
         <button
           type="button"
           class="btn primary"
-          autofocus
+          ref={start}
           onClick={() => onStart(kind, startsAs(today, kind))}
         >
           {isBegun(today, kind) ? `Resume ${kind} review` : `Start ${kind} review`}
