@@ -85,15 +85,21 @@ function takeDay(
 ): { readonly dueOn: string | null; readonly text: string } {
   const words = head.trim().split(/\s+/);
   for (let start = words.length - 1; start >= 0; start -= 1) {
-    const isMarked = /^(?:by|on|due)$/i.test(words[start] ?? '');
+    const isMarked = isMark(words[start]);
     const from = isMarked ? start + 1 : start;
     const found = longestDay(words, from, today, isMarked);
     if (found === null) continue;
-    const begins = isMarked && /^due$/i.test(words[start - 1] ?? '') ? start - 1 : start;
+    let begins = start;
+    while (isMark(words[begins - 1])) begins -= 1;
     const text = [...words.slice(0, begins), ...words.slice(found.end)].join(' ');
     return { dueOn: found.day, text };
   }
   return { dueOn: null, text: head };
+}
+
+/** A word that says that a date follows. */
+function isMark(word: string | undefined): boolean {
+  return /^(?:by|on|due)$/i.test(word ?? '');
 }
 
 /** Without a word before it a date counts only at the end, and only where it is more than a name. */
