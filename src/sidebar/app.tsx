@@ -17,7 +17,7 @@ export function App({ seat }: { readonly seat: string }) {
   const read = useCallback(async () => {
     const answer = await call('today', asOf === null ? {} : { asOf });
     setFailure(answer.ok ? null : answer);
-    if (answer.ok) setToday(answer.data);
+    setToday(answer.ok ? answer.data : null);
   }, [asOf]);
   useEffect(() => {
     void read();
@@ -51,7 +51,11 @@ export function App({ seat }: { readonly seat: string }) {
     <TodayView
       key={today.asOf}
       today={today}
-      onAsOf={setAsOf}
+      onAsOf={(day) => {
+        // Nothing starts at the day before while the new one is read.
+        setToday(null);
+        setAsOf(day);
+      }}
       onStart={(kind, begins) => setReview({ kind, asOf: begins })}
       onDrop={(draft) => void drop(draft)}
     />

@@ -89,10 +89,10 @@ describeInBrowser('the workbench in a browser', () => {
     await grid.choose('Open review');
     await grid.sidebar().getByLabel('as of').fill('2026-11-16');
     await grid.sidebar().getByRole('button', { name: 'Start weekly review' }).click();
-    await grid.sidebar().getByText('Row 42', { exact: true }).click();
+    await grid.sidebar().getByText('Row 25', { exact: true }).click();
     await grid.untilSheet('Action Log');
-    await grid.untilSelection('A42:Z42');
-    expect(await grid.text('A42')).toBe('T-0041');
+    await grid.untilSelection('A25:Z25');
+    expect(await grid.text('A25')).toBe('T-0024');
   });
 
   it('keeps two tabs of the browser in step', async () => {

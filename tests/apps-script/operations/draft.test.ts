@@ -76,8 +76,11 @@ describe('the draft of a review', () => {
   });
 
   it('is the old or the new one whole, wherever a save is killed', () => {
-    const calls = open().run('draft.save', save(draftWith(40, 40))).calls.length;
-    const faults = Array.from({ length: calls }, (_, index) => faultsAt(index + 1)).flat();
+    const { calls } = open().run('draft.save', save(draftWith(40, 40)));
+    const faults = calls.flatMap(({ name }, index) =>
+      /\.set(?:Property|Properties)$/.test(name) ? faultsAt(index + 1) : [],
+    );
+    expect(faults.length).toBeGreaterThan(0);
     for (const fault of faults) {
       const book = open();
       const before = draftWith(30, 40);
