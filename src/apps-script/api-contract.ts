@@ -309,10 +309,10 @@ export interface Operations {
   report: { payload: { asOf: AsOfText }; answer: ReportAnswer };
   /** What is due and what was begun; without an as-of date, now. */
   today: { payload: { asOf?: AsOfText }; answer: Today };
-  /** The draft of a review; null where none was begun. */
+  /** The draft of a review; `stored` is null where none was begun. */
   'draft.load': {
     payload: { kind: ReviewKind; asOf: AsOfText };
-    answer: { draft: ReviewDraft; holder: DraftHolder; seat: string } | null;
+    answer: { stored: { draft: ReviewDraft; holder: DraftHolder; seat: string } | null };
   };
   /** Keeps the draft, unless somebody else has taken the review over since. */
   'draft.save': {

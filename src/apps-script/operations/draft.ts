@@ -15,9 +15,9 @@ import { parsePayload } from './payload.js';
 export function loadDraft(payload: unknown): Operations['draft.load']['answer'] {
   const stored = readDrafts().get(nameOf(payload));
   const draft = stored === undefined ? null : readDraft(stored.text);
-  if (stored === undefined || draft === null) return null;
+  if (stored === undefined || draft === null) return { stored: null };
   const { by, at, seat } = stored.head;
-  return { draft, holder: { by, at }, seat };
+  return { stored: { draft, holder: { by, at }, seat } };
 }
 
 /**

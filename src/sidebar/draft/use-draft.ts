@@ -86,11 +86,12 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
 
   async function takeBack(): Promise<boolean> {
     const { kind, asOf } = now.current.draft;
-    const stored = await call('draft.load', { kind, asOf });
-    if (!stored.ok) return false;
-    if (stored.data !== null) {
+    const answer = await call('draft.load', { kind, asOf });
+    if (!answer.ok) return false;
+    const { stored } = answer.data;
+    if (stored !== null) {
       const own = { ...now.current.draft, seconds: now.current.seconds };
-      now.current.draft = mergedDrafts(own, stored.data.draft);
+      now.current.draft = mergedDrafts(own, stored.draft);
       setDraft(now.current.draft);
       setSeconds(now.current.draft.seconds);
     }

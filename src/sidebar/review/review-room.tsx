@@ -127,12 +127,12 @@ function Waiting({
 
 /** A review that is closed already shows its minutes; a close with no entries only answers them. */
 async function firstPhase(kind: ReviewKind, asOf: string, seat: string): Promise<Phase> {
-  const [stored, read] = await Promise.all([
+  const [loaded, read] = await Promise.all([
     call('draft.load', { kind, asOf }),
     call('review', { kind, asOf }),
   ]);
   if (!read.ok) return { name: 'failed', failure: read };
-  if (!stored.ok) return { name: 'failed', failure: stored };
+  if (!loaded.ok) return { name: 'failed', failure: loaded };
   if (read.data.closed !== null) {
     const answer = await call('close', { kind, asOf, entries: {} });
     return answer.ok
@@ -140,12 +140,12 @@ async function firstPhase(kind: ReviewKind, asOf: string, seat: string): Promise
       : { name: 'failed', failure: answer };
   }
   const pack = read.data;
-  if (stored.data === null) {
+  const { stored } = loaded.data;
+  if (stored === null) {
     const first = pack.blocks[0]?.id ?? '';
     return { name: 'running', pack, draft: newDraft(kind, asOf, first) };
   }
-  const { draft, holder } = stored.data;
-  const isHeld =
-    stored.data.seat !== seat && Date.now() - Date.parse(holder.at) < HELD_MINUTES * 60_000;
+  const { draft, holder } = stored;
+  const isHeld = stored.seat !== seat && Date.now() - Date.parse(holder.at) < HELD_MINUTES * 60_000;
   return isHeld ? { name: 'held', holder, pack, draft } : { name: 'running', pack, draft };
 }

@@ -35,23 +35,23 @@ const save = (draft: ReviewDraft, seat = 'one', takeOver = false) => ({ draft, s
 describe('the draft of a review', () => {
   it('comes back as it was kept, for any moment of its day', () => {
     const book = open();
-    expect(book.call('draft.load', REVIEW)).toBeNull();
+    expect(book.call('draft.load', REVIEW).stored).toBeNull();
     const draft = draftWith(4);
     expect(book.call('draft.save', save(draft)).saved).toBe(true);
-    const loaded = book.call('draft.load', { kind: 'weekly', asOf: '2026-11-16' });
+    const { stored: loaded } = book.call('draft.load', { kind: 'weekly', asOf: '2026-11-16' });
     expect(loaded).toMatchObject({ draft, seat: 'one' });
-    expect(book.call('draft.load', { kind: 'weekly', asOf: '2026-11-17' })).toBeNull();
-    expect(book.call('draft.load', { kind: 'monthly', asOf: '2026-11-16' })).toBeNull();
+    expect(book.call('draft.load', { kind: 'weekly', asOf: '2026-11-17' }).stored).toBeNull();
+    expect(book.call('draft.load', { kind: 'monthly', asOf: '2026-11-16' }).stored).toBeNull();
   });
 
   it('comes back whole when it is longer than one property holds, and when it shrinks again', () => {
     const book = open();
     const long = draftWith(60, 40);
     book.call('draft.save', save(long));
-    expect(book.call('draft.load', REVIEW)?.draft).toEqual(long);
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(long);
     const short = draftWith(1);
     book.call('draft.save', save(short));
-    expect(book.call('draft.load', REVIEW)?.draft).toEqual(short);
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(short);
   });
 
   it('refuses what is too long and keeps what it had', () => {
@@ -60,7 +60,7 @@ describe('the draft of a review', () => {
     book.call('draft.save', save(draft));
     const refused = answerOf(book.run('draft.save', save(draftWith(200, 200))));
     expect(refused).toMatchObject({ ok: false, code: 'TOO_LARGE' });
-    expect(book.call('draft.load', REVIEW)?.draft).toEqual(draft);
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(draft);
   });
 
   it('is kept by one sidebar until another takes it over', () => {
@@ -69,10 +69,10 @@ describe('the draft of a review', () => {
     const second = draftWith(2);
     book.call('draft.save', save(first, 'one', true));
     expect(book.call('draft.save', save(second, 'two')).saved).toBe(false);
-    expect(book.call('draft.load', REVIEW)?.draft).toEqual(first);
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(first);
     expect(book.call('draft.save', save(second, 'two', true)).saved).toBe(true);
     expect(book.call('draft.save', save(first, 'one')).saved).toBe(false);
-    expect(book.call('draft.load', REVIEW)).toMatchObject({ draft: second, seat: 'two' });
+    expect(book.call('draft.load', REVIEW).stored).toMatchObject({ draft: second, seat: 'two' });
   });
 
   it('is the old or the new one whole, wherever a save is killed', () => {
@@ -87,7 +87,7 @@ describe('the draft of a review', () => {
       const after = draftWith(40, 40);
       book.call('draft.save', save(before));
       book.run('draft.save', save(after), [fault]);
-      const left = book.call('draft.load', REVIEW)?.draft;
+      const left = book.call('draft.load', REVIEW).stored?.draft;
       expect([before, after]).toContainEqual(left);
     }
   });
@@ -96,7 +96,7 @@ describe('the draft of a review', () => {
     const book = open();
     book.call('draft.save', save(draftWith(30, 40)));
     expect(book.call('draft.drop', REVIEW)).toEqual({ dropped: true });
-    expect(book.call('draft.load', REVIEW)).toBeNull();
+    expect(book.call('draft.load', REVIEW).stored).toBeNull();
     expect(book.call('draft.drop', REVIEW)).toEqual({ dropped: false });
   });
 
@@ -104,7 +104,7 @@ describe('the draft of a review', () => {
     const book = open();
     book.call('draft.save', save(draftWith(1)));
     expect(book.call('close', { ...REVIEW, entries: { acknowledged: 'all' } }).closed).toBe(true);
-    expect(book.call('draft.load', REVIEW)).toBeNull();
+    expect(book.call('draft.load', REVIEW).stored).toBeNull();
   });
 
   it('costs a handful of calls, whatever its length', () => {
