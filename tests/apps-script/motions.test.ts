@@ -28,6 +28,7 @@ describe('a workbook for B2B only', () => {
       expect(JSON.stringify(rows)).not.toContain('B2C');
     }
     expect(tab('People')).not.toContain('B2C lead');
+    expect(tab('Start')).not.toContain('B2C');
   });
 
   it('asks its reviews about B2B only, with nobody missing', () => {

@@ -3,11 +3,11 @@ import { DORMANCY_KINDS } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
 import { MOTION_COLUMN } from './shared-columns.js';
 
-/** One row per account (B2B) or cohort (B2C). */
+/** One row per account or cohort. */
 export const DORMANCY = {
   name: 'Dormancy',
   group: 'Measure',
-  about: 'When each account (B2B) or cohort (B2C) last gave a signal.',
+  about: 'When each account or cohort last gave a signal.',
   input: true,
   access: 'everybody',
   columns: [
