@@ -20,7 +20,7 @@ export interface RiskProfile {
 }
 
 /** How many scores lie in each band. */
-export function countBands(scores: readonly (number | null)[]): BandCounts {
+function countBands(scores: readonly (number | null)[]): BandCounts {
   const counts = { high: 0, medium: 0, low: 0, unscored: 0 };
   for (const score of scores) counts[bandOf(score) ?? 'unscored'] += 1;
   return counts;

@@ -3,8 +3,8 @@ import { isRiskOpen } from '../as-of-state.js';
 import type { AsOf } from '../calendar.js';
 import { firstByKeyWhere } from '../natural-key.js';
 import type { Risk, Snapshot } from '../records.js';
-import { inherentScore, residualScore } from '../risk-bands.js';
-import { countBands } from '../risk-profile.js';
+import type { BandCounts } from '../risk-profile.js';
+import { riskProfile } from '../risk-profile.js';
 import { formatCount } from '../wording.js';
 import type { Facts } from './facts.js';
 import { isThisMonth, MONTH_DAYS } from './facts.js';
@@ -14,9 +14,8 @@ function openRisks(snapshot: Snapshot, asOf: AsOf): Risk[] {
   return [...firstByKeyWhere(snapshot.risks, (row) => row.riskId, isOpen).values()];
 }
 
-/** @example bandsText([20, 12, null]) //=> '1 high, 1 medium, 0 low, 1 without a score' */
-function bandsText(scores: readonly (number | null)[]): string {
-  const { high, medium, low, unscored } = countBands(scores);
+/** @example bandsText({ high: 1, medium: 1, low: 0, unscored: 1 }) //=> '1 high, 1 medium, 0 low, 1 without a score' */
+function bandsText({ high, medium, low, unscored }: BandCounts): string {
   const counts = [`${high} high`, `${medium} medium`, `${low} low`];
   return [...counts, ...(unscored > 0 ? [`${unscored} without a score`] : [])].join(', ');
 }
@@ -26,11 +25,10 @@ export const registerFacts: Facts = (snapshot, context) => {
   const risks = openRisks(snapshot, context.asOf);
   if (risks.length === 0) return ['No open risk in the register.'];
   const fresh = risks.filter((risk) => isThisMonth(risk.raisedOn, context)).length;
-  const mitigating = risks.filter((risk) => risk.state === 'Mitigating').length;
-  const escalated = risks.filter((risk) => (risk.escalatedTo ?? '').trim() !== '').length;
+  const { byState, inherent, escalated } = riskProfile(risks, context.asOf);
   return [
-    `${formatCount(risks.length, 'open risk')} by likelihood × impact: ${bandsText(risks.map(inherentScore))}.`,
-    `${fresh} new in the last ${MONTH_DAYS} days, ${mitigating} with a mitigation in flight, ${escalated} escalated.`,
+    `${formatCount(risks.length, 'open risk')} by likelihood × impact: ${bandsText(inherent)}.`,
+    `${fresh} new in the last ${MONTH_DAYS} days, ${byState.Mitigating} with a mitigation in flight, ${escalated} escalated.`,
   ];
 };
 
@@ -48,13 +46,14 @@ function proposedChanges(snapshot: Snapshot): string[] {
 /** Q4: the risk profile before and after mitigation, and the proposed changes with their resources. */
 export const profileFacts: Facts = (snapshot, context) => {
   const risks = openRisks(snapshot, context.asOf);
-  const residual = risks.map(residualScore);
+  const { inherent, residual, overdue, escalated } = riskProfile(risks, context.asOf);
   const profile =
     risks.length === 0
       ? ['No open risk in the register.']
       : [
-          `Inherent, ${formatCount(risks.length, 'open risk')}: ${bandsText(risks.map(inherentScore))}.`,
+          `Inherent, ${formatCount(risks.length, 'open risk')}: ${bandsText(inherent)}.`,
           `Residual, after mitigation: ${bandsText(residual)}.`,
+          `${overdue} past the review date, ${escalated} escalated.`,
         ];
   return [...profile, ...proposedChanges(snapshot)];
 };

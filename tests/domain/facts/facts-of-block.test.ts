@@ -276,6 +276,7 @@ describe('factsOf', () => {
     expect(factsFor('Q4', { risks, changes })).toEqual([
       'Inherent, 4 open risks: 1 high, 1 medium, 1 low, 1 without a score.',
       'Residual, after mitigation: 0 high, 0 medium, 1 low, 3 without a score.',
+      '0 past the review date, 1 escalated.',
       'Proposed C-1: B2B / Pass-rate target 0.92 → 0.93, resources 2 days of the Data Lead.',
       'Proposed C-2: B2B / Pass-rate target blank → 0.93, resources not stated.',
     ]);
