@@ -161,11 +161,11 @@ describe('Engine Weeks', () => {
       const { calls } = book.load('Handoffs', `Week,Motion,Offered,Accepted\n${rows}`);
       return calls.filter(({ name }) => name.endsWith('.setValues')).length;
     };
-    const few = writesOf(301, '2026-10-05');
+    const few = writesOf(451, '2026-10-05');
     // Handoffs itself is written week by week; Engine Weeks is one block each time.
-    const many = writesOf(302, '2026-08-03', '2026-08-17', '2026-09-07', '2026-10-26');
+    const many = writesOf(452, '2026-08-03', '2026-08-17', '2026-09-07', '2026-10-26');
     expect(many - few).toBeLessThanOrEqual(3);
-    expect(engineOf(book)['2026-09-07 B2B']).toMatchObject({ Accepted: 302 });
+    expect(engineOf(book)['2026-09-07 B2B']).toMatchObject({ Accepted: 452 });
   });
 
   it('blanks the rows of weeks that are gone and repairs what somebody typed over', () => {
