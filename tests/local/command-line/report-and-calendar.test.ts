@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { LevelCount } from '../../../src/domain/report/open-escalations.js';
 import { readEvents } from '../../../src/local/calendar-file/earlier-events.js';
 import { cadence, cadenceJson } from './run-cadence.js';
 
@@ -28,7 +29,7 @@ describe('cadence report', () => {
       'Drift',
       'Overdue alarms, 2',
       'Overdue CARE-Requests, 0',
-      'Open escalations, 0',
+      'Open escalations, 10',
       'Data gaps, 1',
       'Data problems, 0',
       'Cadence self-test',
@@ -45,8 +46,12 @@ describe('cadence report', () => {
       asOf: AS_OF,
       judgedWeek: '2026-11-09',
       dataProblems: [],
-      escalations: { byLevel: [], open: [] },
     });
+    const { byLevel, open } = report.escalations;
+    const counts = byLevel.flatMap((one: LevelCount) => [one.fresh, one.month, one.older]);
+    expect(open).toHaveLength(10);
+    expect(counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(10);
+    expect(open[0]).toMatchObject({ ageDays: 49, isOverdue: true });
     expect(report.drift).toHaveLength(8);
     expect(report.selfTest).toHaveLength(4);
     expect(report.overdueAlarms).toHaveLength(2);
