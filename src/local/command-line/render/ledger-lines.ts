@@ -36,7 +36,10 @@ export function renderCarried(item: CarriedItem): string {
   ];
   const evidence = item.chain[0]?.evidence ?? item.evidence;
   if (evidence !== null) lines.push(wrapped(evidence, INDENT));
-  return [...lines, styled('gray', wrapped(`From ${wayOf(item.chain)}`, INDENT))].join('\n');
+  return [
+    ...lines,
+    styled('gray', wrapped(`${item.rule}, from ${wayOf(item.chain)}`, INDENT)),
+  ].join('\n');
 }
 
 /** A change that alters a block: from what to what, since when, and what it answers. */
