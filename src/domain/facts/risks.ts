@@ -37,9 +37,10 @@ function proposedChanges(snapshot: Snapshot): string[] {
   return snapshot.changes
     .filter((change) => change.state === 'Proposed')
     .sort((a, b) => a.row - b.row)
-    .map(({ changeId, subject, oldValue, newValue, resources }) => {
+    .map(({ changeId, subject, oldValue, newValue, resources, answers }) => {
       const values = `${oldValue ?? 'blank'} → ${newValue ?? 'blank'}`;
-      return `Proposed ${changeId}: ${subject} ${values}, resources ${resources ?? 'not stated'}.`;
+      const reason = answers === null ? '' : `, answers ${answers}`;
+      return `Proposed ${changeId}: ${subject} ${values}${reason}, resources ${resources ?? 'not stated'}.`;
     });
 }
 

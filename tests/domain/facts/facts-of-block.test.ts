@@ -270,7 +270,7 @@ describe('factsOf', () => {
   it('Q4 gives the risk profile before and after mitigation, and what is proposed', () => {
     const changes = [
       change({ state: 'Proposed', resources: '2 days of the Data Lead' }),
-      change({ changeId: 'C-2', state: 'Proposed', oldValue: null }),
+      change({ changeId: 'C-2', state: 'Proposed', oldValue: null, answers: 'E-0035' }),
       change({ changeId: 'C-3', state: 'Approved' }),
     ];
     expect(factsFor('Q4', { risks, changes })).toEqual([
@@ -278,7 +278,7 @@ describe('factsOf', () => {
       'Residual, after mitigation: 0 high, 0 medium, 1 low, 3 without a score.',
       '0 past the review date, 1 escalated.',
       'Proposed C-1: B2B / Pass-rate target 0.92 → 0.93, resources 2 days of the Data Lead.',
-      'Proposed C-2: B2B / Pass-rate target blank → 0.93, resources not stated.',
+      'Proposed C-2: B2B / Pass-rate target blank → 0.93, answers E-0035, resources not stated.',
     ]);
   });
 
