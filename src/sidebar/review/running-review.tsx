@@ -53,6 +53,7 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   const scroller = useRef<HTMLElement>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [isClosing, setClosing] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const place = Math.max(
     0,
@@ -66,6 +67,12 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
 
   // The room goes on typing: the box has the focus from the start.
   useEffect(() => field.current?.focus(), []);
+
+  // Whoever leaves, leaves a draft that is kept.
+  const isKept = running.state.status === 'saved' || running.state.status === 'displaced';
+  useEffect(() => {
+    if (isLeaving && isKept) onLeave();
+  }, [isLeaving, isKept, onLeave]);
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;
@@ -132,8 +139,8 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
             <span class="dim">{dayText(pack.asOf)}</span>
           </span>
           <span class="space" />
-          <button type="button" class="link" onClick={onLeave}>
-            Today
+          <button type="button" class="link" onClick={() => setLeaving(true)}>
+            {isLeaving ? 'Saving …' : 'Today'}
           </button>
           <button
             type="button"

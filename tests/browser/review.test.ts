@@ -1,0 +1,210 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import { describeInBrowser } from './chromium.js';
+import { GridPage } from './grid-page.js';
+import { openBrowser } from './open-browser.js';
+import { makeSample, remove, ServedWorkbook } from './served-workbook.js';
+
+jest.setTimeout(120_000);
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
+/** Strokes and clicks that a weekly of six blocks, four actions and one decision may take besides its words. */
+const MOST_STROKES = 25;
+
+/** What is wider than its place, and controls without a name. Runs in the frame. */
+const FAULTS_OF_FRAME = `body => {
+  const all = [...body.querySelectorAll('*')].filter((one) => one.clientWidth > 0);
+  const wide = all.filter((one) => {
+    const { display, overflowX } = getComputedStyle(one);
+    return display !== 'inline' && overflowX !== 'hidden' && one.scrollWidth > one.clientWidth + 1;
+  });
+  const nameless = all.filter(
+    (one) =>
+      one.matches('button, input, textarea') &&
+      one.textContent.trim() === '' &&
+      !one.getAttribute('aria-label') &&
+      one.labels.length === 0,
+  );
+  return [...wide, ...nameless].map((one) => one.outerHTML.slice(0, 120));
+}`;
+
+describeInBrowser('a review in the sidebar', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let folder: string;
+  let served: ServedWorkbook;
+  let grid: GridPage;
+
+  beforeAll(async () => {
+    const sample = makeSample();
+    folder = sample.folder;
+    served = await ServedWorkbook.start(sample.book);
+    browser = await openBrowser();
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    grid = await GridPage.open(context, served.url);
+  });
+
+  afterEach(async () => {
+    await context?.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.kill();
+    remove(folder);
+  });
+
+  /** Opens the sidebar on a day of its own, so that the tests do not meet. */
+  async function openOn(day: string, page = grid): Promise<FrameLocator> {
+    await page.choose('Open review');
+    const side = page.sidebar();
+    await side.getByLabel('as of').fill(day);
+    await side.getByRole('button', { name: /^(Start|Resume) \w+ review$/ }).waitFor();
+    return side;
+  }
+
+  async function begin(side: FrameLocator, kind: string): Promise<void> {
+    await side.getByRole('radio', { name: kind }).check();
+    await side
+      .getByRole('button', { name: new RegExp(`^(Start|Resume) ${kind} review$`, 'i') })
+      .click();
+  }
+
+  const boxOf = (side: FrameLocator) => side.getByRole('textbox', { name: /^(Add|Who|By|What)/ });
+
+  it('is held by keyboard only, with few strokes', async () => {
+    const side = await openOn('2026-11-16');
+    const { keyboard } = grid.page;
+    let strokes = 0;
+    const press = async (key: string) => {
+      strokes += 1;
+      await keyboard.press(key);
+    };
+    await side.getByRole('button', { name: 'Start weekly review' }).focus();
+    await press('Enter');
+    await boxOf(side).waitFor();
+    const lines = [
+      '@Ana chase the export by Thu -> rows are there',
+      '@Dev check the routing by 24 Nov -> volume within 15 %',
+      '@Ana pause paid-social-x by Fri -> pass rate >= 92 %',
+      '@Noor compare the model in two weeks -> list of classes',
+      '! @Ana keep it paused by 2 Dec -> two weeks at 92 %',
+    ];
+    for (const line of lines) {
+      await keyboard.type(line);
+      await press('Enter');
+      await press(']');
+    }
+    await side.getByRole('heading', { name: /^W6/ }).waitFor();
+    await press('Escape');
+    await press('a');
+    await side.getByText('Everything is in place').waitFor();
+    await press('Control+Enter');
+    await side.getByText('Closed and written').waitFor();
+    expect(await side.locator('.minutes').innerText()).toContain('keep it paused');
+    expect(strokes).toBeLessThanOrEqual(MOST_STROKES);
+  });
+
+  it.each(['Monthly', 'Quarterly'])('of the kind %s is shown and closed', async (kind) => {
+    const side = await openOn('2026-11-17');
+    await begin(side, kind);
+    await side.getByRole('heading', { name: 'Drift' }).waitFor();
+    await side.getByRole('button', { name: /^(M5|Q5) / }).click();
+    const closing = side.getByRole('button', { name: 'Close review' });
+    await closing.waitFor();
+    await boxOf(side).press('Escape');
+    await grid.page.keyboard.press('a');
+    const unanswered = side.getByRole('button', { name: /^Done: T-/, pressed: false });
+    while ((await unanswered.count()) > 0) await unanswered.first().click();
+    await closing.click();
+    await side.getByText('Closed and written').waitFor();
+  });
+
+  it('goes on where it was when the page is gone', async () => {
+    let side = await openOn('2026-11-25');
+    await begin(side, 'Weekly');
+    await boxOf(side).fill('@Ana keep this by Fri -> it is there');
+    await boxOf(side).press('Enter');
+    await boxOf(side).press(']');
+    await side.getByText('Captured in').waitFor({ state: 'detached' });
+    await side.getByRole('button', { name: /^W1 / }).click();
+    await side.getByText('Saved', { exact: true }).waitFor();
+    await side.getByRole('button', { name: /^W3 / }).click();
+    await grid.page.waitForTimeout(1500);
+    await grid.page.close({ runBeforeUnload: false });
+
+    grid = await GridPage.open(context, served.url);
+    side = await openOn('2026-11-25');
+    await side.getByRole('button', { name: 'Resume weekly review' }).click();
+    await side.getByRole('button', { name: 'Take over' }).click();
+    await side.getByRole('heading', { name: /^W3 / }).waitFor();
+    await side.getByRole('button', { name: /^W1 / }).click();
+    await side.getByText('keep this').waitFor();
+  });
+
+  it('keeps what cannot be saved, says so and saves it later', async () => {
+    const side = await openOn('2026-11-19');
+    await begin(side, 'Weekly');
+    await boxOf(side).waitFor();
+    await context.route('**/api/client-call*', (route) => route.abort());
+    await boxOf(side).fill('@Ana hold on to this by Fri -> it is there');
+    await boxOf(side).press('Enter');
+    await side.getByText('1 entry not saved').waitFor();
+    await side.getByText('hold on to this').waitFor();
+    await context.unroute('**/api/client-call*');
+    await side.getByRole('button', { name: 'Try now' }).click();
+    await side.getByText('Saved', { exact: true }).waitFor();
+    expect(await side.getByRole('alert').count()).toBe(0);
+  });
+
+  it('belongs to one chair, and what both took down is there when one takes it back', async () => {
+    const first = await openOn('2026-11-20');
+    await begin(first, 'Weekly');
+    await boxOf(first).fill('@Ana of the first by 24 Nov -> seen');
+    await boxOf(first).press('Enter');
+    await first.getByText('Saved', { exact: true }).waitFor();
+
+    const other = await GridPage.open(context, served.url);
+    const second = await openOn('2026-11-20', other);
+    await second.getByRole('button', { name: 'Resume weekly review' }).click();
+    await second.getByRole('button', { name: 'Take over' }).click();
+    await boxOf(second).fill('@Dev of the second by 24 Nov -> seen');
+    await boxOf(second).press('Enter');
+    await second.getByText('Saved', { exact: true }).waitFor();
+
+    await grid.page.bringToFront();
+    await boxOf(first).fill('@Ana unseen by the second by 24 Nov -> seen');
+    await boxOf(first).press('Enter');
+    await first.getByText('The review goes on elsewhere').waitFor();
+    await first.getByRole('button', { name: 'Take it back' }).click();
+    await first.getByText('Saved', { exact: true }).waitFor();
+    await first.getByRole('button', { name: 'Show', exact: true }).click();
+    for (const text of ['of the first', 'of the second', 'unseen by the second']) {
+      await first.getByRole('button', { name: `Remove: ${text}`, exact: true }).waitFor();
+    }
+  });
+
+  it('fits its width, also with very long words, and names every control', async () => {
+    const side = await openOn('2026-11-23');
+    await begin(side, 'Weekly');
+    await boxOf(side).fill(
+      `@${'Anneliese-Wilhelmine-'.repeat(6)} ${'paidsocial'.repeat(12)} by Fri`,
+    );
+    await expectFit();
+    await boxOf(side).press('Enter');
+    for (const block of ['W2', 'W3', 'W4', 'W5', 'W6']) {
+      await side.getByRole('button', { name: new RegExp(`^${block} `) }).click();
+      await expectFit();
+    }
+  });
+
+  async function expectFit(): Promise<void> {
+    const frames = grid.page.frames().filter((frame) => frame.parentFrame() !== null);
+    expect(frames.length).toBe(1);
+    const faults = await frames[0]?.evaluate(`(${FAULTS_OF_FRAME})(document.body)`);
+    expect(faults).toEqual([]);
+  }
+});
