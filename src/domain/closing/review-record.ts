@@ -54,7 +54,8 @@ export function attendees(
   return [...byKey.values()];
 }
 
-function personOf(entry: string, people: readonly Person[]): string | null {
+/** A name as it stands; of a role the person who holds it, or the role where nobody does. */
+function personOf(entry: string | null | undefined, people: readonly Person[]): string | null {
   const text = clean(entry);
   const role = ROLES.find((one) => one.toLowerCase() === text?.toLowerCase());
   return role === undefined ? text : (holderOf(role, people) ?? role);
@@ -88,6 +89,7 @@ export function reviewRecord(
   const attended = attendees(entries.attended, snapshot.people);
   const actual = Object.values(entries.minutes ?? {});
   const findings = blocks.flatMap((block) => block.findings);
+  const named = [entries.chair, due?.chair].map((one) => personOf(one, snapshot.people));
   return {
     reviewId,
     review: kind,
@@ -95,7 +97,7 @@ export function reviewRecord(
     judgedWeek,
     dueOn: due?.dueOn ?? null,
     closedAt,
-    chair: clean(entries.chair) ?? clean(due?.chair) ?? holderOf('Chair', snapshot.people),
+    chair: named.find((name) => name !== null) ?? holderOf('Chair', snapshot.people),
     attended: clean(attended.join(', ')),
     attendance: attended.length,
     plannedMinutes: blocks.reduce((sum, block) => sum + block.minutes, 0),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReviewKind } from '../../../src/domain/vocabulary.js';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
 import { answerOf, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
 import { preparedWorkbook, typeRows } from '../prepared-workbook.js';
@@ -151,37 +150,6 @@ describe('close', () => {
       expect(workbook.sheets).toEqual(before);
     }
   });
-});
-
-describe('close, again', () => {
-  it.each(['weekly', 'monthly', 'quarterly'] as const)(
-    'changes nothing in the whole workbook after the first time: a %s of the sample year',
-    (kind: ReviewKind) => {
-      const { workbook, call } = openAddOnWorkbook();
-      call('create', { motions: ['B2B', 'B2C'], sample: true, asOf: AS_OF });
-      const open = call('review', { kind, asOf: AS_OF }).lastReview.openActions;
-      const entries = {
-        acknowledged: 'all' as const,
-        actionUpdates: open.map(({ actionId }) => ({ actionId, update: 'Goes on' })),
-      };
-      const first = call('close', { kind, asOf: AS_OF, entries });
-      expect(first).toMatchObject({ closed: true, alreadyClosed: false, missing: [] });
-      const sheets = structuredClone(workbook.sheets);
-      for (let time = 0; time < 10; time += 1) {
-        const again = call('close', { kind, asOf: AS_OF, entries });
-        expect(again).toMatchObject({
-          closed: true,
-          alreadyClosed: true,
-          reviewId: first.reviewId,
-          written: [],
-          minutes: first.minutes,
-        });
-        call('review', { kind, asOf: AS_OF });
-      }
-      expect(workbook.sheets).toEqual(sheets);
-    },
-    60_000,
-  );
 });
 
 describe('close of a quarterly', () => {

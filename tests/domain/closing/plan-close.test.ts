@@ -280,6 +280,19 @@ describe('planClose', () => {
   });
 
   it.each([
+    [undefined, 'Ana'],
+    ['Lou', 'Lou'],
+    ['chair', 'Ana'],
+    ['Data Lead', 'Dana'],
+  ])('is chaired by who is named, a role being who holds it: %s is %s', (named, chair) => {
+    const entries = {
+      acknowledged: 'all' as const,
+      ...(named === undefined ? {} : { chair: named }),
+    };
+    expect(rowsOf(planOf(closing(SLIPPING, entries)), 'reviews')).toMatchObject([{ chair }]);
+  });
+
+  it.each([
     [4, '4 people attended; 5 to 6 are meant to.'],
     [5, null],
     [6, null],
