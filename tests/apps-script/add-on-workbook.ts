@@ -36,7 +36,7 @@ export interface AddOnWorkbook {
 
 export function openAddOnWorkbook(
   workbook: WorkbookData = emptyWorkbook(),
-  surroundings: Pick<EmulatorOptions, 'answer' | 'user' | 'surroundings'> = {},
+  surroundings: Pick<EmulatorOptions, 'answer' | 'clock' | 'user' | 'surroundings'> = {},
 ): AddOnWorkbook {
   const bundle = bundleForTest();
   const emulator = openEmulator({

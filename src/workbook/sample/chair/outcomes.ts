@@ -7,8 +7,6 @@ import type { Dispute, Escalation } from '../../../domain/records.js';
 import type { Room } from './chair-entries.js';
 import type { QuarterlyChanges } from './recalibration.js';
 
-/** An escalation that persists so long goes one level up. */
-const CARRIED_AFTER = 49;
 /** A question of wording is settled by the monthly once both sides have had time to write. */
 const SETTLED_AFTER = 10;
 
@@ -25,7 +23,7 @@ function isWording(dispute: Dispute | undefined, { asOf }: Room): boolean {
 }
 
 function outcomeOf(row: Escalation, room: Room): EscalationOutcome | null {
-  const { escalationId, clearedOn, raisedOn, rule, subject } = row;
+  const { escalationId, clearedOn, dueOn, rule, subject } = row;
   const { kind, snapshot, assessment, asOf } = room;
   if (clearedOn !== null) {
     return { escalationId, state: 'Resolved', outcome: `clear since ${clearedOn}` };
@@ -37,13 +35,13 @@ function outcomeOf(row: Escalation, room: Room): EscalationOutcome | null {
     if (rule === 'W5.open-dispute' && isWording(dispute, room)) {
       return { escalationId, state: 'Resolved', outcome: 'wording agreed, the definition stands' };
     }
-    const isOld = daysBetween(raisedOn, asOf.date) > CARRIED_AFTER;
-    if (isOld && rule !== 'W1.stale-action') return { escalationId, state: 'Carried' };
+    const isLate = dueOn !== null && dueOn < asOf.date;
+    if (isLate && rule !== 'W1.stale-action') return { escalationId, state: 'Carried' };
   }
   return row.state === 'Open' ? { escalationId, state: 'Acknowledged' } : null;
 }
 
-/** What cleared is resolved; what persists is taken up, and after seven weeks carried one level up. */
+/** What cleared is resolved; what persists is taken up, and once it is overdue carried one level up. */
 export function outcomesOf(
   room: Room,
   { changes, approvals }: QuarterlyChanges,

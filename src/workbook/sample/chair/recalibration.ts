@@ -4,6 +4,7 @@ import type { ChangeApproval, NewChange, NewDefinition } from '../../../domain/c
 import { isUnanswered } from '../../../domain/ledger/carry.js';
 import { holderOf } from '../../../domain/ledger/receivers.js';
 import type { Definition, Escalation } from '../../../domain/records.js';
+import { DEFAULT_TARGET } from '../../../domain/settings.js';
 import type { Motion, Role } from '../../../domain/vocabulary.js';
 import { DAYS_TO_EFFECT } from '../troubles.js';
 import type { Room } from './chair-entries.js';
@@ -132,6 +133,29 @@ function ratifications(room: Room): NewChange[] {
   );
 }
 
+/** What sales may expect to accept once a definition has been re-anchored; a fraction. */
+const ANCHORED_BASELINE = 0.62;
+
+/** After an inflation the acceptance that the motion is held to rises; once. */
+function baselineChanges(room: Room): NewChange[] {
+  const { snapshot } = room;
+  return snapshot.targets.flatMap(({ motion, acceptanceBaseline }): NewChange[] => {
+    const inflation = modeEscalation(INFLATION, room, motion);
+    const baseline = acceptanceBaseline ?? DEFAULT_TARGET.acceptanceBaseline;
+    if (inflation === undefined || baseline >= ANCHORED_BASELINE) return [];
+    return [
+      {
+        what: 'target',
+        subject: `${motion} / Acceptance baseline`,
+        newValue: `${ANCHORED_BASELINE * 100} %`,
+        resources: 'None',
+        ...cascade('RevOps lead', 'M3', room),
+        answers: inflation.escalationId,
+      },
+    ];
+  });
+}
+
 const GATE_PLAY = 'New source out of tolerance';
 const GATE_HOURS = 24;
 
@@ -158,7 +182,7 @@ function gateChange(room: Room): NewChange[] {
 /** What the quarterly approves; each change answers an escalation that came to it. */
 export function quarterlyChanges(room: Room): QuarterlyChanges {
   return {
-    changes: [...ratifications(room), ...gateChange(room)],
+    changes: [...ratifications(room), ...baselineChanges(room), ...gateChange(room)],
     approvals: approvalsOf(room),
   };
 }
