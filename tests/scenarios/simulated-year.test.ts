@@ -27,7 +27,7 @@ function originOf(row: Escalation, ledger: readonly Escalation[]): Escalation {
 }
 
 describe('a simulated year in the workbook', () => {
-  it('closes every review: fifty weeklies less two missed, twelve monthlies, four quarterlies', () => {
+  it('closes every review: 51 weeklies less two missed, twelve monthlies, four quarterlies', () => {
     expect(year.held.filter(({ closed }) => !closed)).toEqual([]);
     const count = (kind: string) => year.held.filter((review) => review.kind === kind).length;
     expect([count('weekly'), count('monthly'), count('quarterly')]).toEqual([49, 12, 4]);

@@ -144,9 +144,11 @@ function announcement(
   { changeId, subject, oldValue, newValue, effectiveOn, ...change }: ChangeRecord,
 ): PlannedRow {
   const from = oldValue === null ? '' : ` from ${oldValue}`;
+  // A class that retires on a day says that day once.
+  const when = newValue === effectiveOn ? '' : ` on ${effectiveOn}`;
   return newRow('actions', {
     actionId: nextId.actions(),
-    action: `Tell those concerned of ${changeId}: ${subject} changes${from} to ${newValue} on ${effectiveOn}, in ${change.cascadesTo}`,
+    action: `Tell those concerned of ${changeId}: ${subject} changes${from} to ${newValue}${when}, in ${change.cascadesTo}`,
     owner: change.communicationsOwner,
     dueOn: change.communicateBy,
     measure: 'All who work with it have been told',

@@ -51,8 +51,8 @@ export function ledgerOutcomes(
       carried.push(...answer.carried);
     }
   }
-  for (const { changeId, subject, answers } of approved) {
-    const outcome = `answered by ${changeId}, ${subject}`;
+  for (const { changeId, subject, newValue, answers } of approved) {
+    const outcome = `answered by ${changeId}, ${subject}: ${newValue}`;
     for (const row of continuationsOf(answers, [...ledger.values()])) {
       keep(resolve(row, [...ledger.values()], outcome, reviewId));
     }

@@ -164,7 +164,8 @@ describe('planClose of a quarterly', () => {
     ];
     const data = { ...BASE, escalations };
     const plan = planOf(quarterly(data, { changes: [{ ...CHANGE, answers: 'E-0001' }] }));
-    const outcome = 'Resolved in quarterly 2026-10-06: answered by C-0001, Rollback threshold';
+    const outcome =
+      'Resolved in quarterly 2026-10-06: answered by C-0001, Rollback threshold: 15 %';
     expect(rowsOf(plan, 'escalations', 'changed')).toEqual([
       { escalationId: 'E-0002', state: 'Resolved', outcome },
       { escalationId: 'E-0001', state: 'Resolved', outcome },

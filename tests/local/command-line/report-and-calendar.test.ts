@@ -51,7 +51,7 @@ describe('cadence report', () => {
     const counts = byLevel.flatMap((one: LevelCount) => [one.fresh, one.month, one.older]);
     expect(open).toHaveLength(10);
     expect(counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(10);
-    expect(open[0]).toMatchObject({ ageDays: 49, isOverdue: true });
+    expect(open[0]).toMatchObject({ ageDays: 42, isOverdue: true });
     expect(report.drift).toHaveLength(8);
     expect(report.selfTest).toHaveLength(4);
     expect(report.overdueAlarms).toHaveLength(2);

@@ -180,7 +180,7 @@ describe('makeSample', () => {
     expect(snapshot.actions.some(({ state }) => state === 'Open')).toBe(true);
     expect(snapshot.changes.every(({ state }) => state === 'In force')).toBe(true);
     expect(new Set(snapshot.changes.map(({ what }) => what))).toEqual(
-      new Set(['signal class', 'definition', 'playbook']),
+      new Set(['signal class', 'definition', 'playbook', 'target']),
     );
   });
 

@@ -34,12 +34,12 @@ export function renderCarried(item: CarriedItem): string {
     `   ${mark} ${styled('bold', about)}  ${escalationId}, ${kind}`,
     wrapped(`${state}, with ${owner ?? 'nobody'}, ${counted(ageDays, 'day')} old${due}`, INDENT),
   ];
-  const evidence = item.chain[0]?.evidence ?? item.evidence;
-  if (evidence !== null) lines.push(wrapped(evidence, INDENT));
-  return [
-    ...lines,
-    styled('gray', wrapped(`${item.rule}, from ${wayOf(item.chain)}`, INDENT)),
-  ].join('\n');
+  const origin = item.chain[0]?.evidence ?? null;
+  // One that was carried as it is says the same as its origin.
+  const found = origin === null || origin === item.evidence ? '' : `; first found: ${origin}`;
+  if (item.evidence !== null) lines.push(wrapped(item.evidence, INDENT));
+  const way = wrapped(`${item.rule}, from ${wayOf(item.chain)}${found}`, INDENT);
+  return [...lines, styled('gray', way)].join('\n');
 }
 
 /** A change that alters a block: from what to what, since when, and what it answers. */

@@ -41,14 +41,39 @@ function outcomeOf(row: Escalation, room: Room): EscalationOutcome | null {
   return row.state === 'Open' ? { escalationId, state: 'Acknowledged' } : null;
 }
 
+/** Falls of classes that this quarterly retires: the monthly has nothing left to do about them. */
+function retired({ snapshot }: Room, { approvals }: QuarterlyChanges): EscalationOutcome[] {
+  const subjects = new Map(
+    snapshot.changes
+      .filter(({ what }) => what === 'signal class')
+      .flatMap(({ changeId, subject }) =>
+        approvals.some((approval) => approval.changeId === changeId)
+          ? [[subject.replace(/ \/ Retired on$/, ''), changeId] as const]
+          : [],
+      ),
+  );
+  return snapshot.escalations
+    .filter(
+      (row) => isUnanswered(row) && row.rule === 'W4.signal-fall' && subjects.has(row.subject),
+    )
+    .map(({ escalationId, subject }) => ({
+      escalationId,
+      state: 'Resolved',
+      outcome: `the class is retired by ${subjects.get(subject)}`,
+    }));
+}
+
 /** What cleared is resolved; what persists is taken up, and once it is overdue carried one level up. */
-export function outcomesOf(
-  room: Room,
-  { changes, approvals }: QuarterlyChanges,
-): EscalationOutcome[] {
-  const answered = new Set([...changes, ...approvals].map(({ answers }) => answers));
-  return room.snapshot.escalations
+export function outcomesOf(room: Room, approved: QuarterlyChanges): EscalationOutcome[] {
+  const { changes, approvals } = approved;
+  const settled = retired(room, approved);
+  const answered = new Set([
+    ...[...changes, ...approvals].map(({ answers }) => answers),
+    ...settled.map(({ escalationId }) => escalationId),
+  ]);
+  const others = room.snapshot.escalations
     .filter((row) => isUnanswered(row) && !isLater(row.raisedOn, room.asOf))
     .filter((row) => liesHere(row, room) && !answered.has(row.escalationId))
     .flatMap((row) => outcomeOf(row, room) ?? []);
+  return [...settled, ...others];
 }

@@ -45,8 +45,9 @@ describe('renderCarried', () => {
       [
         '   ↑ Carried D-1 (B2B)  E-0003, CARE-Escalate',
         '             Open, with Ria, 14 days old, due 2027-02-01',
-        '             "MQL" in dispute for 1 day',
-        '             W5.open-dispute, from W5 2026-10-05 (E-0002) → M3 2026-11-02 (E-0003) → Q3',
+        '             carried on',
+        '             W5.open-dispute, from W5 2026-10-05 (E-0002) → M3 2026-11-02 (E-0003) → Q3; first',
+        '             found: "MQL" in dispute for 1 day',
       ].join('\n'),
     );
   });
