@@ -71,7 +71,9 @@ function monthText(week: string): string {
   return new Date(`${week}T00:00:00Z`).toLocaleDateString('en-US', options);
 }
 
-/** The first week shown and each in which a month begins. */
+/** Each week in which a month begins, and the first one shown, unless the next month's name is too near. */
 function monthBegins(week: string, index: number): boolean {
-  return index === 0 || week.slice(0, 7) !== addDays(week, -7).slice(0, 7);
+  const isNewAfter = (days: number) =>
+    addDays(week, days).slice(0, 7) !== addDays(week, days - 7).slice(0, 7);
+  return index === 0 ? !isNewAfter(7) : isNewAfter(0);
 }
