@@ -59,7 +59,7 @@ export interface ReviewBlock extends Pick<AgendaBlock, 'id' | 'title' | 'minutes
   readonly changes: readonly ChangeTrace[];
 }
 
-/** The review pack. @see architecture.md, verb `review` */
+/** The review pack, as the command line prints it with --json. */
 export interface ReviewPack {
   readonly kind: ReviewKind;
   readonly asOf: string;
