@@ -49,7 +49,10 @@ export class GridPage {
   /** Presses the mouse at the one place and lets it go at the other. */
   async drag(from: Point, to: Point): Promise<void> {
     const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
+    await mouse.move(from.x - 3, from.y - 3);
+    await mouse.move(from.x, from.y, { steps: 3 });
+    // The grid takes two presses within half a second for a double click, wherever they are.
+    await this.page.waitForTimeout(600);
     await mouse.down();
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
     await mouse.move(to.x, to.y, { steps: 6 });

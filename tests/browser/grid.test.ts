@@ -14,6 +14,9 @@ jest.setTimeout(90_000);
 
 const SCRIPT = join(__dirname, 'grid', 'make-sheets.gs');
 
+/** The mouse of a busy machine may be late; what fails is done once more, and is reported. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 describeInBrowser('the grid in the hands of a person', () => {
   let browser: Browser;
   let folder: string;
