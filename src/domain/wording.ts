@@ -75,3 +75,9 @@ export function listOf(names: readonly string[]): string {
   const shown = names.slice(0, NAMED).join(', ');
   return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
 }
+
+/** All of several things in one line. @example listed(['an owner', 'a date', 'a measure']) //=> 'an owner, a date and a measure' */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -8,7 +8,11 @@ import { formatRow } from '../../src/workbook/format-row.js';
 import { parseWorkbook, READ_TABS, tabOfPart } from '../../src/workbook/parse-workbook.js';
 import { firstRowsOfYear } from '../../src/workbook/sample/make-sample.js';
 import type { HeldReview } from '../../src/workbook/sample/run-year.js';
-import type { InputPart, YearInputs } from '../../src/workbook/sample/year-inputs.js';
+import {
+  INPUT_PARTS,
+  type InputPart,
+  type YearInputs,
+} from '../../src/workbook/sample/year-inputs.js';
 import { findTab } from '../../src/workbook/workbook.js';
 import {
   type AddOnWorkbook,
@@ -22,20 +26,6 @@ const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 /** The time of day at which the trigger fires, and reviews begin. */
 const MORNING = 6 * 3_600_000;
-
-const INPUT_PARTS = [
-  'sources',
-  'passRates',
-  'alarms',
-  'pipeline',
-  'signalClasses',
-  'signals',
-  'dormancy',
-  'handoffs',
-  'rejectionCodes',
-  'rejections',
-  'disputes',
-] as const satisfies readonly InputPart[];
 
 /** Parts to which reviews write too: a row that was imported once is not imported again. */
 const IMPORTED_ONCE: ReadonlySet<InputPart> = new Set<InputPart>(['signalClasses', 'disputes']);

@@ -100,9 +100,3 @@ export function joined(parts: readonly Entered[]): Required<Entered> {
     warnings: parts.flatMap(({ warnings }) => warnings ?? []),
   };
 }
-
-/** @example listed(['an owner', 'a date', 'a measure']) //=> 'an owner, a date and a measure' */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}

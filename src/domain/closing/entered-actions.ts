@@ -1,17 +1,14 @@
 /** Actions and decisions of the room, and what became of earlier actions, as rows. */
 import { isLater } from '../as-of-state.js';
 import { firstByKey } from '../natural-key.js';
+import { missingParts } from '../rules/missing-parts.js';
+import { ASSIGNED_PARTS } from '../rules/unassigned.js';
+import { listed } from '../wording.js';
 import type { CloseDesk, Entered, Missing } from './close-desk.js';
-import { clean, closingBlockOf, listed } from './close-desk.js';
+import { clean, closingBlockOf } from './close-desk.js';
 import type { ActionUpdate } from './entries.js';
 import type { ChangeOf, PlannedRow, RecordOf } from './planned-rows.js';
 import { changedRow, newRow } from './planned-rows.js';
-
-const PARTS = [
-  ['owner', 'no owner'],
-  ['dueOn', 'no date'],
-  ['measure', 'no measure'],
-] as const;
 
 /** At a weekly what is unassigned blocks the close; at the other reviews it is pointed out. */
 function unassignedWarning(
@@ -20,7 +17,7 @@ function unassignedWarning(
   text: string,
   record: Pick<RecordOf<'actions'>, 'owner' | 'dueOn' | 'measure'>,
 ): string[] {
-  const lacking = PARTS.filter(([member]) => record[member] === null).map(([, words]) => words);
+  const lacking = missingParts(record, ASSIGNED_PARTS);
   if (kind === 'weekly' || lacking.length === 0) return [];
   return [`${id} has ${listed(lacking)}: ${text}.`];
 }

@@ -1,7 +1,8 @@
 /** Definitions that the quarterly ratifies: one live version of a term in a motion. */
 import type { Definition } from '../records.js';
+import { listed } from '../wording.js';
 import type { CloseDesk, Entered, Missing } from './close-desk.js';
-import { clean, closingBlockOf, listed } from './close-desk.js';
+import { clean, closingBlockOf } from './close-desk.js';
 import type { NewDefinition } from './entries.js';
 import type { PlannedRow, RecordOf } from './planned-rows.js';
 import { changedRow, newRow } from './planned-rows.js';

@@ -1,7 +1,9 @@
 /** The gate itself: a source goes live only once its Q=CTV onboarding is complete. */
+
 import { changedRow } from '../closing/planned-rows.js';
+import { listed } from '../wording.js';
 import type { GateDesk, GatePlan, GateRefusal } from './gate-desk.js';
-import { listed, openSteps, stepsOf } from './gate-desk.js';
+import { openSteps, stepsOf } from './gate-desk.js';
 
 /**
  * Enables a source, whose Live since is the day on which it went live first. Refused with the steps

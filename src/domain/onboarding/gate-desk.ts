@@ -49,11 +49,6 @@ export function pauseRequest({ snapshot, source, asOf }: GateDesk): Escalation |
   return held[0] ?? null;
 }
 
-/** @example listed(['a', 'b', 'c']) //=> 'a, b and c' */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
 /** The source that a person names; or why there is none, with the spelling that is listed. */
 export function findSource(name: string, sources: readonly Source[]): Source | GateRefusal {
   const wanted = name.normalize('NFC').trim();

@@ -1,9 +1,11 @@
 /** One step of a source's Q=CTV onboarding is done; the last one completes it. */
+
 import { changedRow, newRow, type PlannedRow } from '../closing/planned-rows.js';
 import type { OnboardingStepName } from '../vocabulary.js';
 import { ONBOARDING_STEPS } from '../vocabulary.js';
+import { listed } from '../wording.js';
 import type { GateDesk, GatePlan, GateRefusal } from './gate-desk.js';
-import { listed, openSteps, pauseRequest, stepsOf } from './gate-desk.js';
+import { openSteps, pauseRequest, stepsOf } from './gate-desk.js';
 
 export interface DoneStep {
   readonly step: OnboardingStepName;

@@ -8,14 +8,15 @@ import { missingParts } from './missing-parts.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
-const PARTS = [
+/** What a decision or an action needs, and what is said where it lacks it. */
+export const ASSIGNED_PARTS = [
   ['owner', 'no owner'],
   ['dueOn', 'no date'],
   ['measure', 'no measure'],
 ] as const;
 
 function judge(subject: string, row: Action | Decision, text: string, tab: string): Finding {
-  const missing = missingParts<Action | Decision>(row, PARTS);
+  const missing = missingParts<Action | Decision>(row, ASSIGNED_PARTS);
   const assigned = missing.length === 0;
   return findingOf('W6.unassigned', {
     subject,

@@ -1,5 +1,6 @@
 /** Keeps formulas pointing at the same cells while rows and columns are inserted, deleted or moved. */
 import { NotEmulatedError } from '../boundary/errors.js';
+import { movedLine } from '../model/line-change.js';
 import type { Corner, Reference } from './references.js';
 import { formatReference } from './references.js';
 import { rewriteReferences } from './rewrite-references.js';
@@ -42,13 +43,6 @@ function afterDelete(extent: Extent, at: number, count: number): Extent | null {
   return { first: newFirst, last: last >= end ? last - count : Math.min(last, at - 1) };
 }
 
-function movedPlace(place: number, at: number, count: number, to: number): number {
-  const end = at + count;
-  if (place >= at && place < end) return place + (to > at ? to - end : to - at);
-  if (to > at) return place >= end && place < to ? place - count : place;
-  return place >= to && place < at ? place + count : place;
-}
-
 /**
  * A range keeps its cells; where a move would tear it apart, or take an end out of its order, what
  * Google does is not recorded.
@@ -56,7 +50,7 @@ function movedPlace(place: number, at: number, count: number, to: number): numbe
 function afterMove(extent: Extent, at: number, count: number, to: number): Extent {
   const last = extent.last ?? Number.POSITIVE_INFINITY;
   if (extent.first === last) {
-    const place = movedPlace(last, at, count, to);
+    const place = movedLine(last, at, count, to);
     return { first: place, last: place };
   }
   const inside = (place: number) => place >= extent.first && place <= last;
@@ -69,7 +63,7 @@ function afterMove(extent: Extent, at: number, count: number, to: number): Exten
       `moving rows or columns ${at} to ${at + count - 1} out of or into the range of a formula`,
     );
   }
-  const first = movedPlace(extent.first, at, count, to);
+  const first = movedLine(extent.first, at, count, to);
   return { first, last: extent.last === null ? null : first + (extent.last - extent.first) };
 }
 

@@ -74,7 +74,8 @@ function spanAfterMove(
   return [lowest, highest];
 }
 
-function movedLine(line: number, at: number, count: number, to: number): number {
+/** The new number of a line when `count` lines from `at` are moved before the line `to`. */
+export function movedLine(line: number, at: number, count: number, to: number): number {
   const end = at + count;
   if (line >= at && line < end) return line + (to > at ? to - end : to - at);
   if (to > at) return line >= end && line < to ? line - count : line;

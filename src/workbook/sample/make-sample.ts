@@ -13,7 +13,7 @@ import { TARGETS } from '../tabs/settings.js';
 import { findTab, type TabName } from '../workbook.js';
 import { definitionRecords, personRecords, targetRecord } from './governing-rows.js';
 import { runYear } from './run-year.js';
-import { type YearInputs, yearInputs } from './year-inputs.js';
+import { INPUT_PARTS, type YearInputs, yearInputs } from './year-inputs.js';
 
 /** What a sample depends on; the same options give the same cells. */
 export interface SampleOptions {
@@ -27,17 +27,7 @@ export interface SampleOptions {
 const PARTS = [
   'people',
   'targets',
-  'sources',
-  'passRates',
-  'alarms',
-  'pipeline',
-  'signalClasses',
-  'signals',
-  'dormancy',
-  'handoffs',
-  'rejectionCodes',
-  'rejections',
-  'disputes',
+  ...INPUT_PARTS,
   'holidays',
   'definitions',
   'playbook',

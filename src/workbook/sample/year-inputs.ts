@@ -34,18 +34,21 @@ import { type SampleYear, sampleYears } from './sample-year.js';
 import { sampleHolidays } from './troubles.js';
 
 /** The parts of a snapshot that reviews do not write, or to which they only add. */
-export type InputPart =
-  | 'sources'
-  | 'passRates'
-  | 'alarms'
-  | 'pipeline'
-  | 'signalClasses'
-  | 'signals'
-  | 'dormancy'
-  | 'handoffs'
-  | 'rejectionCodes'
-  | 'rejections'
-  | 'disputes';
+export const INPUT_PARTS = [
+  'sources',
+  'passRates',
+  'alarms',
+  'pipeline',
+  'signalClasses',
+  'signals',
+  'dormancy',
+  'handoffs',
+  'rejectionCodes',
+  'rejections',
+  'disputes',
+] as const satisfies readonly (keyof Snapshot)[];
+
+export type InputPart = (typeof INPUT_PARTS)[number];
 
 export type Inputs = Pick<Snapshot, InputPart>;
 
