@@ -1,5 +1,5 @@
 /**
- * Builds what is pushed to Google, dist/Code.js, dist/Sidebar.html and dist/appsscript.json, the
+ * Builds what is pushed to Google, dist/Code.js, dist/appsscript.json and the pages of pages.mjs, the
  * command line, .build/cadence.mjs, and the workbench's page, .build/page/. Runs in Node; `buildBundle` is also called by the tests.
  */
 
@@ -9,14 +9,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { DIST_FILES, PAGES } from './pages.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ENTRY = 'src/apps-script/main.ts';
-const SIDEBAR_ENTRY = 'src/sidebar/main.tsx';
 const COMMAND_LINE_ENTRY = 'src/local/command-line/main.ts';
 const ENGINE_ENTRY = 'src/local/workbench/engine/worker.ts';
 const FRAME_ENTRY = 'src/local/workbench/frame/google-script.ts';
-const DIST_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
 /** esbuild's settings of every bundle that runs inside Google. */
 const COMMON = {
@@ -85,17 +84,18 @@ async function buildCode() {
   return { text: result.outputFiles[0].text, metafile: result.metafile };
 }
 
-async function buildSidebar() {
+/** One page with its styles and its script in it, as HtmlService serves it. */
+async function buildHtml([name, entry]) {
   const result = await build({
     ...COMMON,
-    entryPoints: [SIDEBAR_ENTRY],
+    entryPoints: [entry],
     format: 'iife',
     target: 'es2020',
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    outfile: 'sidebar.js',
+    outfile: 'page.js',
   });
   const find = (extension) =>
     result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
@@ -106,7 +106,7 @@ async function buildSidebar() {
   const text = page
     .replace('/* styles */', () => find('.css').replaceAll('</style', '<\\/style'))
     .replace('/* script */', () => script);
-  return { text, metafile: result.metafile };
+  return { name, text, metafile: result.metafile };
 }
 
 /** Code that runs in Node: the command line, and the thread that holds the workbench's workbook. */
@@ -155,7 +155,7 @@ async function removeStrangers(folder) {
 
 /**
  * Builds everything.
- * @returns {Promise<{codeBytes: number, sidebarBytes: number}>} sizes of what is pushed
+ * @returns {Promise<Record<string, number>>} bytes of what is pushed, by file
  */
 export async function buildBundle({
   dist = join(ROOT, 'dist'),
@@ -164,27 +164,32 @@ export async function buildBundle({
 } = {}) {
   await mkdir(dist, { recursive: true });
   await mkdir(work, { recursive: true });
-  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar()]);
+  const [code, ...pages] = await Promise.all([
+    buildCode(),
+    ...Object.entries(PAGES).map(buildHtml),
+  ]);
   await replaceFile(join(dist, 'Code.js'), code.text);
-  await replaceFile(join(dist, 'Sidebar.html'), sidebar.text);
   await copyFile(join(ROOT, 'appsscript.json'), join(dist, 'appsscript.json'));
   await removeStrangers(dist);
   await replaceFile(join(work, 'code.meta.json'), JSON.stringify(code.metafile));
-  await replaceFile(join(work, 'sidebar.meta.json'), JSON.stringify(sidebar.metafile));
+  for (const { name, text, metafile } of pages) {
+    await replaceFile(join(dist, `${name}.html`), text);
+    await replaceFile(join(work, `${name}.meta.json`), JSON.stringify(metafile));
+  }
   if (commandLine) {
     await replaceFile(join(work, 'workbench-engine.mjs'), await buildForNode(ENGINE_ENTRY));
     await replaceFile(join(work, 'google-script.js'), await buildFrameBridge());
     await replaceFile(join(work, 'cadence.mjs'), await buildForNode(COMMAND_LINE_ENTRY));
     await buildPage(ROOT, work);
   }
-  return {
-    codeBytes: Buffer.byteLength(code.text),
-    sidebarBytes: Buffer.byteLength(sidebar.text),
-  };
+  return Object.fromEntries([
+    ['Code.js', Buffer.byteLength(code.text)],
+    ...pages.map(({ name, text }) => [`${name}.html`, Buffer.byteLength(text)]),
+  ]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { codeBytes, sidebarBytes } = await buildBundle();
-  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(`dist/Code.js ${kilobytes(codeBytes)}, dist/Sidebar.html ${kilobytes(sidebarBytes)}`);
+  const sizes = Object.entries(await buildBundle());
+  const words = sizes.map(([name, bytes]) => `dist/${name} ${(bytes / 1000).toFixed(1)} kB`);
+  console.log(words.join(', '));
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DIST_FILES } from './pages.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,7 +53,7 @@ export async function ensureBuilt() {
   );
   const outputs = [
     built,
-    ...['Code.js', 'Sidebar.html', 'appsscript.json'].map((name) => join(ROOT, 'dist', name)),
+    ...DIST_FILES.map((name) => join(ROOT, 'dist', name)),
     ...['workbench-engine.mjs', 'google-script.js', 'page/index.html'].map((name) =>
       join(ROOT, '.build', name),
     ),

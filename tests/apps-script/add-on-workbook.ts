@@ -43,7 +43,7 @@ export function openAddOnWorkbook(
     ...surroundings,
     active: workbook,
     scopes: bundle.manifest.oauthScopes,
-    files: new Map([['Sidebar', bundle.sidebar]]),
+    files: bundle.pages,
     evaluationMs: 0,
   });
   const start: AddOnWorkbook['start'] = (functionName, kind, faults = []) =>

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 export interface BuiltBundle {
   readonly folder: string;
   readonly code: string;
-  readonly sidebar: string;
+  /** Each page that the build declares, by its name. */
+  readonly pages: ReadonlyMap<string, string>;
   readonly manifest: { readonly oauthScopes: readonly string[] };
-  /** Files of the project in Code.js and in the sidebar. */
+  /** Files of the project in Code.js, and in each page. */
   readonly codeInputs: readonly string[];
-  readonly sidebarInputs: readonly string[];
+  readonly pageInputs: ReadonlyMap<string, readonly string[]>;
 }
 
 export function buildForTest(): BuiltBundle {
@@ -19,11 +20,13 @@ export function buildForTest(): BuiltBundle {
   const dist = join(folder, 'dist');
   const work = join(folder, 'work');
   const options = JSON.stringify({ dist, work, commandLine: false });
-  execFileSync(process.execPath, [
+  const names = execFileSync(process.execPath, [
     '--input-type=module',
     '--eval',
-    `import { buildBundle } from './scripts/build.mjs'; await buildBundle(${options});`,
-  ]);
+    `import { buildBundle } from './scripts/build.mjs'; import { PAGES } from './scripts/pages.mjs';
+     await buildBundle(${options}); console.log(JSON.stringify(Object.keys(PAGES)));`,
+  ]).toString();
+  const pages = JSON.parse(names) as readonly string[];
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const inputs = (name: string) => {
     const metafile = JSON.parse(read(name)) as {
@@ -34,9 +37,9 @@ export function buildForTest(): BuiltBundle {
   return {
     folder,
     code: read('dist/Code.js'),
-    sidebar: read('dist/Sidebar.html'),
+    pages: new Map(pages.map((name) => [name, read(`dist/${name}.html`)])),
     manifest: JSON.parse(read('dist/appsscript.json')) as BuiltBundle['manifest'],
     codeInputs: inputs('work/code.meta.json'),
-    sidebarInputs: inputs('work/sidebar.meta.json'),
+    pageInputs: new Map(pages.map((name) => [name, inputs(`work/${name}.meta.json`)])),
   };
 }

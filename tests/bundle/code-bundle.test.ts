@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'acorn';
 import { MENU } from '../../src/apps-script/menu.js';
@@ -98,19 +99,30 @@ const CODE_LAYERS = [
   'node_modules/zod/v4/',
   'node_modules/zod/mini/',
 ];
-const SIDEBAR_LAYERS = ['src/domain/', 'src/sidebar/', 'node_modules/preact/'];
+const PAGE_LAYERS = ['src/domain/', 'src/sidebar/', 'node_modules/preact/'];
 const MOST_BYTES = 400_000;
+/** What a page may weigh on its way, and a sidebar that opens at once does. */
+const MOST_PAGE_BYTES = 60_000;
 
-describe('dist/Sidebar.html', () => {
-  it('is one page that holds the sidebar, the vocabulary and preact only', () => {
-    expect(forbiddenInputs(bundle.sidebarInputs, SIDEBAR_LAYERS)).toEqual([]);
-    expect(bundle.sidebar).toMatch(/^<!doctype html>/i);
-    expect(bundle.sidebar.match(/<\/script/gi)).toHaveLength(1);
-    expect(bundle.sidebar).not.toMatch(/(?:src|href)="https?:/);
+describe('every page of dist', () => {
+  it('holds the components, the vocabulary and preact only, in one file', () => {
+    expect([...bundle.pages.keys()]).toContain('Sidebar');
+    for (const [name, text] of bundle.pages) {
+      expect(forbiddenInputs(bundle.pageInputs.get(name) ?? [name], PAGE_LAYERS)).toEqual([]);
+      expect(text).toMatch(/^<!doctype html>/i);
+      expect(text.match(/<\/script/gi)).toHaveLength(1);
+      expect(text).not.toMatch(/(?:src|href)="https?:/);
+    }
   });
 
   it('writes no HTML by text and runs no scriptlet', () => {
-    expect(forbiddenText(bundle.sidebar)).toEqual([]);
+    expect([...bundle.pages.values()].flatMap(forbiddenText)).toEqual([]);
+  });
+
+  it('is small on its way', () => {
+    for (const text of bundle.pages.values()) {
+      expect(gzipSync(text).length).toBeLessThan(MOST_PAGE_BYTES);
+    }
   });
 });
 
@@ -119,7 +131,7 @@ describe('the pushed project', () => {
     expect([...bundle.manifest.oauthScopes].sort()).toEqual(SCOPES);
   });
 
-  it('is exactly three files for clasp', () => {
+  it('is code, manifest and the declared pages for clasp, and nothing else', () => {
     const project = mkdtempSync(join(tmpdir(), 'cadence-clasp-'));
     cpSync(join(bundle.folder, 'dist'), join(project, 'dist'), { recursive: true });
     const settings = JSON.parse(readFileSync('.clasp.json', 'utf8')) as object;
@@ -130,11 +142,10 @@ describe('the pushed project', () => {
       encoding: 'utf8',
     });
     const { filesToPush } = JSON.parse(text) as { filesToPush: string[] };
-    expect([...filesToPush].sort()).toEqual([
-      'dist/Code.js',
-      'dist/Sidebar.html',
-      'dist/appsscript.json',
-    ]);
+    const pages = Array.from(bundle.pages.keys(), (name) => `dist/${name}.html`);
+    expect([...filesToPush].sort()).toEqual(
+      ['dist/Code.js', 'dist/appsscript.json', ...pages].sort(),
+    );
   }, 30_000);
 });
 
@@ -165,7 +176,7 @@ describe('the gates themselves', () => {
     expect(forbiddenInputs(['src/local/emulator.ts'], CODE_LAYERS)).toEqual([
       'src/local/emulator.ts',
     ]);
-    expect(forbiddenInputs(['src/apps-script/main.ts'], SIDEBAR_LAYERS)).toHaveLength(1);
+    expect(forbiddenInputs(['src/apps-script/main.ts'], PAGE_LAYERS)).toHaveLength(1);
     expect(forbiddenInputs(['node_modules/zod/v4/classic/schemas.js'], CODE_LAYERS)).toHaveLength(
       1,
     );

@@ -4,7 +4,7 @@ import type { ApiAnswer, OperationName, Operations } from '../../apps-script/api
 import type { Cost } from '../boundary/meter.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { type Emulator, openEmulator } from '../emulator.js';
-import { bundleFile, readManifest } from './bundle.js';
+import { bundleFile, readManifest, readPages } from './bundle.js';
 import { UserError } from './user-error.js';
 
 /** A workbook file with the add-on at work in it. Close it, or others cannot open the file. */
@@ -41,7 +41,7 @@ export async function openAddOn(path: string, options: OpenOptions = {}): Promis
   const folder = await openWorkbookFolder(path, options.create);
   const { timeZone: scriptTimeZone, oauthScopes } = await readManifest();
   const code = await readFile(bundleFile('Code.js'), 'utf8');
-  const files = new Map([['Sidebar', await readFile(bundleFile('Sidebar.html'), 'utf8')]]);
+  const files = await readPages();
   const emulator = openEmulator({
     shelf: folder.shelf,
     surroundings: folder.surroundings,

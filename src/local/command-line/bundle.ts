@@ -1,7 +1,7 @@
 /** Where the built bundle lies, and what its manifest says. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds `dist`: this file runs from `.build/` as well as from its source. */
@@ -13,7 +13,7 @@ function projectFolder(): string {
   return folder;
 }
 
-/** @param name `Code.js`, `Sidebar.html` or `appsscript.json` */
+/** @param name e.g. `Code.js`, `Sidebar.html`, `appsscript.json` */
 export function bundleFile(name: string): string {
   return join(projectFolder(), 'dist', name);
 }
@@ -31,4 +31,13 @@ export interface Manifest {
 /** The manifest as it is pushed. */
 export async function readManifest(): Promise<Manifest> {
   return JSON.parse(await readFile(bundleFile('appsscript.json'), 'utf8')) as Manifest;
+}
+
+/** Every page that is pushed beside the code, by its name without extension, as HtmlService finds it. */
+export async function readPages(): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(bundleFile('.'))).filter((name) => name.endsWith('.html'));
+  const texts = files.map(
+    async (name) => [basename(name, '.html'), await readFile(bundleFile(name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Script } from 'node:vm';
 import { scopesUsedIn } from '../../boundary/required-scopes.js';
 import { programText } from '../../boundary/script-source.js';
-import { bundleFile, readManifest } from '../../command-line/bundle.js';
+import { bundleFile, readManifest, readPages } from '../../command-line/bundle.js';
 import { isScriptFile, readScriptFiles } from '../../command-line/script-files.js';
 import { UserError } from '../../command-line/user-error.js';
 
@@ -19,10 +19,9 @@ export interface ScriptProject {
 /** The add-on as it is pushed. */
 export async function addOnProject(): Promise<ScriptProject> {
   const { oauthScopes, timeZone } = await readManifest();
-  const sidebar = await readFile(bundleFile('Sidebar.html'), 'utf8');
   return {
     code: await readFile(bundleFile('Code.js'), 'utf8'),
-    files: new Map([['Sidebar', sidebar]]),
+    files: await readPages(),
     scopes: oauthScopes,
     timeZone,
   };

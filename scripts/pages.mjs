@@ -1,0 +1,12 @@
+/** The HTML pages that are pushed beside the code: name of the page, as HtmlService is asked for it, and its entry. */
+
+export const PAGES = {
+  Sidebar: 'src/sidebar/main.tsx',
+};
+
+/** Every file of `dist`, sorted. */
+export const DIST_FILES = [
+  'Code.js',
+  'appsscript.json',
+  ...Object.keys(PAGES).map((name) => `${name}.html`),
+].sort();
