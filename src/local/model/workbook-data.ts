@@ -178,7 +178,7 @@ export interface DeveloperMetadata {
   };
 }
 
-/** A chart as declared; nothing here draws it. */
+/** A chart as declared; the workbench's page draws it, and the xlsx file holds it as a native one. */
 export interface ChartData {
   readonly id: number;
   readonly type: string;
@@ -190,7 +190,8 @@ export interface ChartData {
     readonly offsetX: number;
     readonly offsetY: number;
   };
-  readonly numHeaders: number;
+  /** Absent: guessed from the cells, as Sheets does. */
+  readonly numHeaders?: number;
   readonly transposed?: boolean;
   /** Names in Google's ChartMergeStrategy and ChartHiddenDimensionStrategy; absent: the default. */
   readonly mergeStrategy?: string;

@@ -1,7 +1,7 @@
 /** The builder of charts; the typed ones (`asColumnChart` and so on) offer more options. */
 import type { EnumValue } from '../../boundary/service-object.js';
 import { sameArea } from '../../model/areas.js';
-import type { ChartData } from '../../model/workbook-data.js';
+import type { ChartData, SheetArea } from '../../model/workbook-data.js';
 import { ChartOptionSetters } from './chart-option-setters.js';
 import { ChartType } from './chart-type.js';
 import type { ContainerInfo, EmbeddedChart } from './embedded-chart.js';
@@ -18,7 +18,6 @@ export const BLANK_CHART: ChartState = {
   ranges: [],
   options: {},
   anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
-  numHeaders: 0,
 };
 
 /** Types whose builder has a class of its own, by the name that the class has in it. */
@@ -86,15 +85,14 @@ export class EmbeddedChartBuilder extends ChartOptionSetters {
     return this.with({ type: type.name() });
   }
 
+  /** A range that the chart has already is not added again. */
   addRange(range: Range): this {
+    if (this.state.ranges.some((one) => isOf(one, range))) return this;
     const added = { sheetId: range.sheetData.sheetId, area: range.area };
     return this.with({ ranges: [...this.state.ranges, added] });
   }
   removeRange(range: Range): this {
-    const ranges = this.state.ranges.filter(
-      (one) => one.sheetId !== range.sheetData.sheetId || !sameArea(one.area, range.area),
-    );
-    return this.with({ ranges });
+    return this.with({ ranges: this.state.ranges.filter((one) => !isOf(one, range)) });
   }
   clearRanges(): this {
     return this.with({ ranges: [] });
@@ -134,4 +132,8 @@ export class EmbeddedChartBuilder extends ChartOptionSetters {
     this.state = { ...this.state, ...change };
     return this;
   }
+}
+
+function isOf(source: SheetArea, range: Range): boolean {
+  return source.sheetId === range.sheetData.sheetId && sameArea(source.area, range.area);
 }

@@ -1,4 +1,5 @@
-/** Charts as declared on a sheet. Nothing draws them. */
+/** Charts as declared on a sheet; the workbench draws them. */
+import { NotEmulatedError } from '../../boundary/errors.js';
 import type { Execution } from '../../boundary/execution.js';
 import { type EnumValue, ServiceObject } from '../../boundary/service-object.js';
 import type { ChartData } from '../../model/workbook-data.js';
@@ -28,7 +29,9 @@ export class EmbeddedChart extends SpreadsheetObject {
     return rangesOf(this.session, this.state);
   }
   getNumHeaders(): number {
-    return this.state.numHeaders;
+    const { numHeaders } = this.state;
+    if (numHeaders !== undefined) return numHeaders;
+    throw new NotEmulatedError('EmbeddedChart.getNumHeaders of a chart whose headers are guessed');
   }
   getContainerInfo(): ContainerInfo {
     return new ContainerInfo(this.execution, this.state.anchor);

@@ -1,4 +1,4 @@
-/** Charts on a sheet: declared and kept, not drawn. */
+/** Charts on a sheet: made, changed and removed as declared. */
 import { ServiceError } from '../../boundary/errors.js';
 import type { ChartData } from '../../model/workbook-data.js';
 import { EmbeddedChart } from './embedded-chart.js';
