@@ -2,6 +2,7 @@
 
 export const PAGES = {
   Sidebar: 'src/sidebar/main.tsx',
+  ReviewRoom: 'src/sidebar/room/main.tsx',
 };
 
 /** Every file of `dist`, sorted. */

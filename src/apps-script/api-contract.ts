@@ -204,6 +204,10 @@ export interface DraftHolder {
   readonly by: string;
   /** ISO instant of the last save. */
   readonly at: string;
+  /** The page that saved last. */
+  readonly seat: string;
+  /** Whether it is the person who asks; false where Google does not say who asks. */
+  readonly isOwn: boolean;
 }
 
 /** A review that was begun and not closed. */
@@ -312,13 +316,13 @@ export interface Operations {
   /** The draft of a review; `stored` is null where none was begun. */
   'draft.load': {
     payload: { kind: ReviewKind; asOf: AsOfText };
-    answer: { stored: { draft: ReviewDraft; holder: DraftHolder; seat: string } | null };
+    answer: { stored: { draft: ReviewDraft; holder: DraftHolder } | null };
   };
   /** Keeps the draft, unless somebody else has taken the review over since. */
   'draft.save': {
     payload: {
       draft: ReviewDraft;
-      /** Names the open sidebar that saves. */
+      /** Names the open page that saves. */
       seat: string;
       /** True to take the review over from whoever keeps it. */
       takeOver: boolean;
@@ -327,6 +331,8 @@ export interface Operations {
   };
   /** Throws the draft of a review away. */
   'draft.drop': { payload: { kind: ReviewKind; asOf: AsOfText }; answer: { dropped: boolean } };
+  /** Opens the review room over the sheet, in the window of the person who asks. */
+  'room.open': { payload: Record<string, never>; answer: { opened: true } };
   /** Shows the row of a finding: activates its tab and selects the row. */
   select: {
     payload: { tab: string; row: number };

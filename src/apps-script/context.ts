@@ -9,12 +9,15 @@ export interface Context {
   newId(): string;
 }
 
+/** Stands for a person whom Google does not name, as one of another organisation. */
+export const UNNAMED = 'somebody';
+
 /** The one place where the clock, the session and chance are read. */
 export function currentContext(): Context {
   const now = new Date().toISOString();
   return {
     now,
-    user: () => Session.getActiveUser().getEmail() || 'somebody',
+    user: () => Session.getActiveUser().getEmail() || UNNAMED,
     newId: () => `entry-${now.replace(/\D/g, '')}-${Math.random().toString(36).slice(2, 10)}`,
   };
 }

@@ -6,7 +6,7 @@ import type { ApiAnswer, OperationName } from './api-contract.js';
 import { currentContext } from './context.js';
 import { answering, fromMenu, fromTrigger } from './entry-point.js';
 import { mailFailure } from './failure-mail.js';
-import { addMenu, showSidebar } from './menu.js';
+import { addMenu, showReviewRoom, showSidebar } from './menu.js';
 
 export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
 export {
@@ -41,6 +41,11 @@ export function onInstall(): void {
 /** Menu: Open review. */
 export function openReview(): void {
   fromMenu(showSidebar);
+}
+
+/** Menu: Open review room. */
+export function openReviewRoom(): void {
+  fromMenu(showReviewRoom);
 }
 
 /** Menu: Set up workbook. */

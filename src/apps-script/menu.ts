@@ -3,6 +3,7 @@
 /** Items of the menu: caption and the global function behind it, in order; null is a separator. */
 export const MENU = [
   ['Open review', 'openReview'],
+  ['Open review room', 'openReviewRoom'],
   null,
   ['Set up workbook', 'setUpWorkbook'],
   ['Check workbook', 'checkWorkbook'],
@@ -27,4 +28,10 @@ export function addMenu(place: 'menu bar' | 'Extensions'): void {
 export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Cadence');
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Shows the review room over the sheet, which stays at work beside it: made for a projector. */
+export function showReviewRoom(): void {
+  const page = HtmlService.createHtmlOutputFromFile('ReviewRoom').setWidth(1000).setHeight(700);
+  SpreadsheetApp.getUi().showModelessDialog(page, 'Review room');
 }

@@ -1,13 +1,17 @@
 /** The sidebar as a whole: what is due today, and from there into a review and back. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft, Today } from '../apps-script/api-contract.js';
 import type { ReviewKind } from '../domain/vocabulary.js';
 import { type CallFailure, call } from './api-client.js';
 import { AlertBox } from './frame/alert-box.js';
+import { usePage } from './frame/page-context.js';
 import { ReviewRoom } from './review/review-room.js';
 import { TodayView } from './today/today-view.js';
 
-/** @param seat names this sidebar among those that may be open on the workbook */
+/**
+ * In the review room what is under way goes on without a question.
+ * @param seat names this page among those that may be open on the workbook
+ */
 export function App({ seat }: { readonly seat: string }) {
   const [asOf, setAsOf] = useState<string | null>(null);
   const [today, setToday] = useState<Today | null>(null);
@@ -18,9 +22,15 @@ export function App({ seat }: { readonly seat: string }) {
     const answer = await call('today', asOf === null ? {} : { asOf });
     setFailure(answer.ok ? null : answer);
     setToday(answer.ok ? answer.data : null);
+    return answer.ok ? answer.data.drafts : [];
   }, [asOf]);
+  const resumes = useRef(usePage() === 'room');
   useEffect(() => {
-    void read();
+    void read().then((drafts) => {
+      const last = resumes.current ? underWay(drafts) : null;
+      resumes.current = false;
+      if (last !== null) setReview(last);
+    });
   }, [read]);
 
   async function drop({ kind, asOf: begunFor }: OpenDraft) {
@@ -60,6 +70,12 @@ export function App({ seat }: { readonly seat: string }) {
       onDrop={(draft) => void drop(draft)}
     />
   );
+}
+
+/** The review that was saved last of those that are begun; null where there is none. */
+function underWay(drafts: Today['drafts']): { kind: ReviewKind; asOf: string } | null {
+  const [last] = [...drafts].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return last === undefined ? null : { kind: last.kind, asOf: last.asOf };
 }
 
 /** A spreadsheet that is not set up is no fault: it is led to the set-up. */

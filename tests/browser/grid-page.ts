@@ -190,6 +190,11 @@ export class GridPage {
     return this.page.frameLocator('.wb-sidebar iframe');
   }
 
+  /** The page in the dialog that is open. */
+  dialog(): FrameLocator {
+    return this.page.frameLocator('.wb-dialog iframe');
+  }
+
   /** Puts a text on the clipboard and presses Ctrl+V on the cell. */
   async paste(cell: string, text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);

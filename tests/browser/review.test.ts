@@ -139,7 +139,6 @@ describeInBrowser('a review in the sidebar', () => {
     grid = await GridPage.open(context, served.url);
     side = await openOn('2026-11-25');
     await side.getByRole('button', { name: 'Resume weekly review' }).click();
-    await side.getByRole('button', { name: 'Take over' }).click();
     await side.getByRole('heading', { name: /^W3 / }).waitFor();
     await side.getByRole('button', { name: /^W1 / }).click();
     await side.getByText('keep this').waitFor();
@@ -160,7 +159,7 @@ describeInBrowser('a review in the sidebar', () => {
     expect(await side.getByRole('alert').count()).toBe(0);
   });
 
-  it('belongs to one chair, and what both took down is there when one takes it back', async () => {
+  it('belongs to one page of a chair, and what both took down is there when one takes it back', async () => {
     const first = await openOn('2026-11-20');
     await begin(first, 'Weekly');
     await boxOf(first).fill('@Ana of the first by 24 Nov -> seen');
@@ -170,7 +169,6 @@ describeInBrowser('a review in the sidebar', () => {
     const other = await GridPage.open(context, served.url);
     const second = await openOn('2026-11-20', other);
     await second.getByRole('button', { name: 'Resume weekly review' }).click();
-    await second.getByRole('button', { name: 'Take over' }).click();
     await boxOf(second).fill('@Dev of the second by 24 Nov -> seen');
     await boxOf(second).press('Enter');
     await second.getByText('Saved', { exact: true }).waitFor();
@@ -178,13 +176,34 @@ describeInBrowser('a review in the sidebar', () => {
     await grid.page.bringToFront();
     await boxOf(first).fill('@Ana unseen by the second by 24 Nov -> seen');
     await boxOf(first).press('Enter');
-    await first.getByText('The review goes on elsewhere').waitFor();
-    await first.getByRole('button', { name: 'Take it back' }).click();
+    await first.getByText('The review goes on in another window').waitFor();
+    await first.getByRole('button', { name: 'Go on here' }).click();
     await first.getByText('Saved', { exact: true }).waitFor();
     await first.getByRole('button', { name: 'Show', exact: true }).click();
     for (const text of ['of the first', 'of the second', 'unseen by the second']) {
       await first.getByRole('button', { name: `Remove: ${text}`, exact: true }).waitFor();
     }
+  });
+
+  it('goes on in the review room, and from there in the sidebar again', async () => {
+    const side = await openOn('2026-11-24');
+    await begin(side, 'Weekly');
+    await boxOf(side).fill('@Ana said beside the sheet by Fri -> seen');
+    await boxOf(side).press('Enter');
+    await grid.choose('Open review room');
+    const room = grid.dialog();
+    await room.getByRole('button', { name: 'Remove: said beside the sheet' }).waitFor();
+    await boxOf(room).fill('@Dev said in the room by Fri -> seen');
+    await boxOf(room).press('Enter');
+    await room.getByText('Saved', { exact: true }).nth(2).waitFor();
+    await expectFit(2);
+
+    await boxOf(side).focus();
+    await side.getByText('The review goes on in the review room').waitFor();
+    await grid.page.locator('.wb-dialog').getByTitle('Close').click();
+    await side.getByRole('button', { name: 'Go on here' }).click();
+    await side.getByRole('button', { name: 'Show', exact: true }).click();
+    await side.getByRole('button', { name: 'Remove: said in the room' }).waitFor();
   });
 
   it('fits its width, also with very long words, and names every control', async () => {
@@ -201,10 +220,11 @@ describeInBrowser('a review in the sidebar', () => {
     }
   });
 
-  async function expectFit(): Promise<void> {
+  async function expectFit(count = 1): Promise<void> {
     const frames = grid.page.frames().filter((frame) => frame.parentFrame() !== null);
-    expect(frames.length).toBe(1);
-    const faults = await frames[0]?.evaluate(`(${FAULTS_OF_FRAME})(document.body)`);
-    expect(faults).toEqual([]);
+    expect(frames.length).toBe(count);
+    for (const frame of frames) {
+      expect(await frame.evaluate(`(${FAULTS_OF_FRAME})(document.body)`)).toEqual([]);
+    }
   }
 });

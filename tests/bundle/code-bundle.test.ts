@@ -45,6 +45,7 @@ const ENTRY_POINTS = [
   'onInstall',
   'onOpen',
   'openReview',
+  'openReviewRoom',
   'setUpWorkbook',
 ];
 

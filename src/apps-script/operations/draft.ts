@@ -6,42 +6,42 @@ import type { Operations } from '../api-contract.js';
 import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
 import { underDocumentLock } from '../journal/document-lock.js';
-import { readDrafts, removeDraft, writeDraft } from '../store/draft-store.js';
+import { holderOf, readDrafts, removeDraft, writeDraft } from '../store/draft-store.js';
 import { openWorkbook } from '../store/open-workbook.js';
 import { draftSchema, readDraft } from './draft-payload.js';
 import { parsePayload } from './payload.js';
 
 /** A draft that cannot be read any more counts as none. */
-export function loadDraft(payload: unknown): Operations['draft.load']['answer'] {
+export function loadDraft(payload: unknown, context: Context): Operations['draft.load']['answer'] {
   const stored = readDrafts().get(nameOf(payload));
   const draft = stored === undefined ? null : readDraft(stored.text);
   if (stored === undefined || draft === null) return { stored: null };
-  const { by, at, seat } = stored.head;
-  return { stored: { draft, holder: { by, at }, seat } };
+  return { stored: { draft, holder: holderOf(stored.head, context.user()) } };
 }
 
 /**
- * Keeps the draft under the document's lock. The sidebar that saved last keeps the review: another one
+ * Keeps the draft under the document's lock. The page that saved last keeps the review: another one
  * has to take it over, so that of two chairs neither writes over the other unseen.
  */
 export function saveDraft(payload: unknown, context: Context): Operations['draft.save']['answer'] {
   const schema = z.object({ draft: draftSchema(), seat: z.string(), takeOver: z.boolean() });
   const { draft, seat, takeOver } = parsePayload(schema, payload, {
     draft: 'Give the review as it stands.',
-    seat: 'Give the name of this sidebar.',
+    seat: 'Give the name of this page.',
     takeOver: 'Give true to take the review over, else false.',
   });
   const name = nameOf(draft);
   const { kind, asOf } = draft;
-  const holder = { by: context.user(), at: context.now };
+  const user = context.user();
   return underDocumentLock(() => {
     const present = readDrafts().get(name)?.head;
     if (present !== undefined && present.seat !== seat && !takeOver) {
-      return { saved: false, holder: { by: present.by, at: present.at } };
+      return { saved: false, holder: holderOf(present, user) };
     }
-    const head = { kind, asOf, seat, ...holder, save: (present?.save ?? 0) + 1 };
+    const save = (present?.save ?? 0) + 1;
+    const head = { kind, asOf, seat, by: user, at: context.now, save };
     writeDraft(name, head, JSON.stringify(draft));
-    return { saved: true, holder };
+    return { saved: true, holder: holderOf(head, user) };
   });
 }
 

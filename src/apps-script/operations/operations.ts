@@ -10,6 +10,7 @@ import { dropDraft, loadDraft, saveDraft } from './draft.js';
 import { importRows } from './import-rows.js';
 import { report } from './report.js';
 import { review } from './review.js';
+import { openRoom } from './room.js';
 import { select } from './select.js';
 import { source } from './source.js';
 import { today } from './today.js';
@@ -32,6 +33,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   'draft.load': loadDraft,
   'draft.save': saveDraft,
   'draft.drop': dropDraft,
+  'room.open': openRoom,
   select,
 };
 

@@ -9,7 +9,7 @@ import { parseWorkbook, tabOfPart } from '../../workbook/parse-workbook.js';
 import type { Operations, Today } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import type { Context } from '../context.js';
-import { readDrafts } from '../store/draft-store.js';
+import { holderOf, readDrafts } from '../store/draft-store.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { parsePayload } from './payload.js';
@@ -35,15 +35,20 @@ export function today(payload: unknown, context: Context): Today {
     asOf: asOfText,
     reviews: cadenceStatus(snapshot, asOf),
     strip: stripOf(snapshot, asOf),
-    drafts: [...readDrafts().values()].map(({ head }) => {
-      const { kind, asOf: begunFor, by, at } = head;
-      return { kind, asOf: begunFor, by, at };
-    }),
+    drafts: begunDrafts(context),
     people: snapshot.people.flatMap(({ role, name }) =>
       name === null || name.trim() === '' ? [] : [{ role, name: name.trim() }],
     ),
     escalations: openEscalations(snapshot, asOf),
   };
+}
+
+/** Who asks is found out only where somebody has begun one. */
+function begunDrafts(context: Context): Today['drafts'] {
+  const heads = Array.from(readDrafts().values(), ({ head }) => head);
+  if (heads.length === 0) return [];
+  const user = context.user();
+  return heads.map((head) => ({ kind: head.kind, asOf: head.asOf, ...holderOf(head, user) }));
 }
 
 /** This minute in the workbook's zone. */

@@ -3,6 +3,8 @@
  * workbook, protected tabs and the undo list never meet them, and a copy of the workbook has none.
  */
 import type { ReviewKind } from '../../domain/vocabulary.js';
+import type { DraftHolder } from '../api-contract.js';
+import { UNNAMED } from '../context.js';
 import { CadenceError } from '../errors.js';
 import {
   LONGEST_VALUE,
@@ -17,7 +19,7 @@ const PREFIX = 'cadence.draft.';
 export interface DraftHead {
   readonly kind: ReviewKind;
   readonly asOf: string;
-  /** Names the sidebar that keeps it. */
+  /** Names the page that keeps it. */
   readonly seat: string;
   readonly by: string;
   /** ISO instant of the last save. */
@@ -30,6 +32,14 @@ export interface DraftHead {
 export interface StoredDraft {
   readonly head: DraftHead;
   readonly text: string;
+}
+
+/** Who keeps a draft, as the person `user` sees it. */
+export function holderOf(
+  { by, at, seat }: Pick<DraftHead, 'by' | 'at' | 'seat'>,
+  user: string,
+): DraftHolder {
+  return { by, at, seat, isOwn: by === user && user !== UNNAMED };
 }
 
 /** Every draft by the name of its review, e.g. `weekly 2026-11-16`. One call. */

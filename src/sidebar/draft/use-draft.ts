@@ -27,7 +27,7 @@ export interface RunningDraft {
   stop(): void;
 }
 
-/** @param seat names this sidebar */
+/** @param seat names this page */
 export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
   const [draft, setDraft] = useState(begun);
   const [seconds, setSeconds] = useState(begun.seconds);
@@ -66,15 +66,19 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
   useEffect(() => {
     save();
     const timer = window.setInterval(save, TIMER_SAVE_SECONDS * 1000);
+    // Whoever comes back to this page sees at once whether the review went on elsewhere.
+    window.addEventListener('focus', save);
     return () => {
       window.clearInterval(timer);
+      window.removeEventListener('focus', save);
       saver.stop();
     };
   }, [save, saver]);
 
   const { block } = draft;
+  const stands = isPaused || state.status === 'displaced';
   useEffect(() => {
-    if (isPaused) return;
+    if (stands) return;
     let last = Date.now();
     const timer = window.setInterval(() => {
       const step = Math.min(LONGEST_STEP, (Date.now() - last) / 1000);
@@ -82,7 +86,7 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
       setSeconds((spent) => ({ ...spent, [block]: (spent[block] ?? 0) + step }));
     }, 1000);
     return () => window.clearInterval(timer);
-  }, [block, isPaused]);
+  }, [block, stands]);
 
   async function takeBack(): Promise<boolean> {
     const { kind, asOf } = now.current.draft;

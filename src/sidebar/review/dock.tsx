@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CapturedEntry } from '../../apps-script/api-contract.js';
 import { Icon } from '../frame/icon.js';
+import { usePage } from '../frame/page-context.js';
 import { CapturedRow, type EntryStatus, partsText, SaveMark } from './captured.js';
 
 export function LastCaptured(props: {
@@ -12,7 +13,10 @@ export function LastCaptured(props: {
   readonly onRemove: (id: string) => void;
 }) {
   const { entries, block } = props;
-  const [showsAll, setShowsAll] = useState(false);
+  // The room has a column for them.
+  const isRoom = usePage() === 'room';
+  const [isUnfolded, setShowsAll] = useState(false);
+  const showsAll = isRoom || isUnfolded;
   const last = entries.at(-1);
   if (last === undefined) return null;
   return (
@@ -22,14 +26,16 @@ export function LastCaptured(props: {
         <span class="dim">{entries.length}</span>
         <span class="space" />
         <SaveMark status={worst(entries.map(props.statusOf))} />
-        <button
-          type="button"
-          class="link"
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {showsAll ? 'Hide' : 'Show'}
-        </button>
+        {!isRoom && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {showsAll ? 'Hide' : 'Show'}
+          </button>
+        )}
       </div>
       {showsAll ? (
         <ul class="caps">

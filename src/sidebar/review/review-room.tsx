@@ -1,4 +1,7 @@
-/** Brings a review up: reads it and its draft, asks before it is taken from somebody, shows it closed. */
+/**
+ * Brings a review up: reads it and its draft, asks before it is taken from somebody else, shows it
+ * closed. From another page of one's own it is taken without a question: what both hold is one review.
+ */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type {
@@ -11,6 +14,7 @@ import type {
 import type { ReviewKind } from '../../domain/vocabulary.js';
 import { type CallFailure, call } from '../api-client.js';
 import { newDraft } from '../draft/draft.js';
+import { isHeldElsewhere } from '../draft/held-elsewhere.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { capital, clockText, dayText } from '../frame/words.js';
 import { ClosedView } from './closed-view.js';
@@ -27,9 +31,6 @@ type Phase =
     }
   | { readonly name: 'running'; readonly pack: ReviewPack; readonly draft: ReviewDraft }
   | { readonly name: 'closed'; readonly answer: CloseAnswer };
-
-/** Minutes without a save after which nobody is taken to keep a review any more. */
-const HELD_MINUTES = 3;
 
 export function ReviewRoom(props: {
   readonly kind: ReviewKind;
@@ -146,6 +147,6 @@ async function firstPhase(kind: ReviewKind, asOf: string, seat: string): Promise
     return { name: 'running', pack, draft: newDraft(kind, asOf, first) };
   }
   const { draft, holder } = stored;
-  const isHeld = stored.seat !== seat && Date.now() - Date.parse(holder.at) < HELD_MINUTES * 60_000;
+  const isHeld = isHeldElsewhere(holder, seat, Date.now());
   return isHeld ? { name: 'held', holder, pack, draft } : { name: 'running', pack, draft };
 }

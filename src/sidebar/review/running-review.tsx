@@ -18,6 +18,7 @@ import { Composer } from '../entry/composer.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { Icon } from '../frame/icon.js';
 import { KeysHelp } from '../frame/keys-help.js';
+import { usePage } from '../frame/page-context.js';
 import { capital, dayText } from '../frame/words.js';
 import type { SheetRow } from '../row-link.js';
 import { BlockBody } from './block-body.js';
@@ -53,7 +54,8 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   const scroller = useRef<HTMLElement>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [isClosing, setClosing] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
+  const page = usePage();
+  const [leaving, setLeaving] = useState<'today' | 'room' | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const place = Math.max(
     0,
@@ -71,8 +73,16 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   // Whoever leaves, leaves a draft that is kept.
   const isKept = running.state.status === 'saved' || running.state.status === 'displaced';
   useEffect(() => {
-    if (isLeaving && isKept) onLeave();
-  }, [isLeaving, isKept, onLeave]);
+    if (leaving === null || !isKept) return;
+    if (leaving === 'today') onLeave();
+    else {
+      setLeaving(null);
+      void call('room.open', {}).then((answer) => {
+        if (answer.ok) onLeave();
+        else setRefusal(failureOf('The review room could not be opened', answer));
+      });
+    }
+  }, [leaving, isKept, onLeave]);
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;
@@ -131,17 +141,30 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   const verdictOf = (one: ReviewBlock): BlockVerdict =>
     one.id === pack.blocks.at(-1)?.id ? (needs.length > 0 ? 'open' : 'holding') : one.verdict;
   return (
-    <div class="side">
+    <div class="side running">
       <header>
         <div class="row">
           <span class="nb">
-            <b class="name">{capital(pack.kind)} review</b>{' '}
+            <b class="name">
+              {page === 'room' ? `${capital(pack.kind)} review` : capital(pack.kind)}
+            </b>{' '}
             <span class="dim">{dayText(pack.asOf)}</span>
           </span>
           <span class="space" />
-          <button type="button" class="link" onClick={() => setLeaving(true)}>
-            {isLeaving ? 'Saving …' : 'Today'}
+          <button type="button" class="link" onClick={() => setLeaving('today')}>
+            {leaving === null ? 'Today' : 'Saving …'}
           </button>
+          {page === 'sidebar' && (
+            <button
+              type="button"
+              class="icon-btn"
+              aria-label="Open in the review room"
+              title="Open in the review room"
+              onClick={() => setLeaving('room')}
+            >
+              <Icon name="screen" />
+            </button>
+          )}
           <button
             type="button"
             class="icon-btn"
@@ -154,7 +177,6 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
         </div>
         <Stepper blocks={pack.blocks} current={place} verdictOf={verdictOf} onGo={go} />
       </header>
-      {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
       <BlockHead
         block={block}
         verdict={verdictOf(block)}
@@ -164,14 +186,17 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
         onPause={() => running.pause(!running.isPaused)}
       />
       <p class="unseen" aria-live="polite">{`${block.id} ${block.title}`}</p>
-      <SaveNotice running={running} waiting={waiting} />
-      {refusal !== null && (
-        <AlertBox {...refusal}>
-          <button type="button" class="btn small" onClick={() => setRefusal(null)}>
-            Close
-          </button>
-        </AlertBox>
-      )}
+      <div class="notes">
+        {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
+        <SaveNotice running={running} waiting={waiting} />
+        {refusal !== null && (
+          <AlertBox {...refusal}>
+            <button type="button" class="btn small" onClick={() => setRefusal(null)}>
+              Close
+            </button>
+          </AlertBox>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <main ref={scroller} tabIndex={0} aria-label="Block">
         {isLast && (

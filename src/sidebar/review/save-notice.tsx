@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CapturedEntry } from '../../apps-script/api-contract.js';
 import type { RunningDraft } from '../draft/use-draft.js';
 import { AlertBox } from '../frame/alert-box.js';
+import { isRoom, usePage } from '../frame/page-context.js';
 import { clockText, countText } from '../frame/words.js';
 import { partsText } from './captured.js';
 import { copyText } from './closed-view.js';
@@ -56,21 +57,32 @@ function Countdown({ seconds, tries }: { readonly seconds: number; readonly trie
   );
 }
 
+/** Somebody else has it, or the same person in another page, which holds the same review. */
 function Displaced({ running }: { readonly running: RunningDraft }) {
   const [failed, setFailed] = useState(false);
+  const page = usePage();
   if (running.state.status !== 'displaced') return null;
-  const { by, at } = running.state.holder;
+  const { by, at, seat, isOwn } = running.state.holder;
+  const place = isRoom(seat)
+    ? 'the review room'
+    : page === 'room'
+      ? 'the sidebar'
+      : 'another window';
+  const title = isOwn ? `The review goes on in ${place}` : 'The review goes on elsewhere';
+  const text = isOwn
+    ? `You have it open there, last saved at ${clockText(at)}. The timer stands still here.`
+    : `${by} has taken it over, last saved at ${clockText(at)}. What you take down here is kept here only, until you take the review back.`;
   return (
     <AlertBox
-      title="The review goes on elsewhere"
-      text={`${by} has taken it over, last saved at ${clockText(at)}. What you take down here is kept here only, until you take the review back.${failed ? ' The workbook did not answer; try again.' : ''}`}
+      title={title}
+      text={failed ? `${text} The workbook did not answer; try again.` : text}
     >
       <button
         type="button"
         class="btn small"
         onClick={() => void running.takeBack().then((taken) => setFailed(!taken))}
       >
-        Take it back
+        {isOwn ? 'Go on here' : 'Take it back'}
       </button>
     </AlertBox>
   );

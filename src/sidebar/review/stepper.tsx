@@ -1,6 +1,8 @@
 /** The blocks at a glance: which are done, which is on, and the verdict of each. */
 import type { ReviewBlock } from '../../apps-script/api-contract.js';
 import type { BlockVerdict } from '../../domain/finding.js';
+import { usePage } from '../frame/page-context.js';
+import { SHORT_TITLES } from '../room/short-titles.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
 
 export function Stepper(props: {
@@ -9,6 +11,7 @@ export function Stepper(props: {
   readonly verdictOf: (block: ReviewBlock) => BlockVerdict;
   readonly onGo: (block: string) => void;
 }) {
+  const isRoom = usePage() === 'room';
   return (
     <ol
       class="stepper"
@@ -27,6 +30,7 @@ export function Stepper(props: {
               onClick={() => props.onGo(block.id)}
             >
               {block.id}
+              {isRoom && <span>{SHORT_TITLES[block.id]}</span>}
               <StateIcon look={look} />
             </button>
           </li>

@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft, Today } from '../../apps-script/api-contract.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
+import { usePage } from '../frame/page-context.js';
 import { capital, clockText, dayText, distanceText, momentText } from '../frame/words.js';
+import { RoomButton } from '../room/room-button.js';
 import { nextReview, startsAs } from './next-review.js';
 import { ReviewStrip } from './review-strip.js';
 
@@ -66,14 +68,17 @@ export function TodayView(props: {
             </label>
           ))}
         </fieldset>
-        <button
-          type="button"
-          class="btn primary"
-          ref={start}
-          onClick={() => onStart(kind, startsAs(today, kind))}
-        >
-          {isBegun(today, kind) ? `Resume ${kind} review` : `Start ${kind} review`}
-        </button>
+        <div class="row wrap">
+          <button
+            type="button"
+            class="btn primary"
+            ref={start}
+            onClick={() => onStart(kind, startsAs(today, kind))}
+          >
+            {isBegun(today, kind) ? `Resume ${kind} review` : `Start ${kind} review`}
+          </button>
+          {usePage() === 'sidebar' && <RoomButton />}
+        </div>
       </footer>
     </div>
   );

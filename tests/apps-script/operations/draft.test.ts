@@ -39,7 +39,7 @@ describe('the draft of a review', () => {
     const draft = draftWith(4);
     expect(book.call('draft.save', save(draft)).saved).toBe(true);
     const { stored: loaded } = book.call('draft.load', { kind: 'weekly', asOf: '2026-11-16' });
-    expect(loaded).toMatchObject({ draft, seat: 'one' });
+    expect(loaded).toMatchObject({ draft, holder: { seat: 'one' } });
     expect(book.call('draft.load', { kind: 'weekly', asOf: '2026-11-17' }).stored).toBeNull();
     expect(book.call('draft.load', { kind: 'monthly', asOf: '2026-11-16' }).stored).toBeNull();
   });
@@ -72,7 +72,10 @@ describe('the draft of a review', () => {
     expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(first);
     expect(book.call('draft.save', save(second, 'two', true)).saved).toBe(true);
     expect(book.call('draft.save', save(first, 'one')).saved).toBe(false);
-    expect(book.call('draft.load', REVIEW).stored).toMatchObject({ draft: second, seat: 'two' });
+    expect(book.call('draft.load', REVIEW).stored).toMatchObject({
+      draft: second,
+      holder: { seat: 'two', isOwn: true },
+    });
   });
 
   it('is the old or the new one whole, wherever a save is killed', () => {

@@ -11,7 +11,7 @@ import { DraftSaver, type SaveState } from '../../../src/sidebar/draft/draft-sav
 
 type Answer = CallResult<'draft.save'>;
 
-const HOLDER = { by: 'ana@example.com', at: '2026-11-16T09:00:00.000Z' };
+const HOLDER = { by: 'ana@example.com', at: '2026-11-16T08:50:00Z', seat: 'room-1', isOwn: false };
 const SAVED: Answer = { ok: true, data: { saved: true, holder: HOLDER } };
 const DISPLACED: Answer = { ok: true, data: { saved: false, holder: HOLDER } };
 const FAILED: Answer = { ok: false, code: 'NO_ANSWER', message: 'Google gave no answer.' };
