@@ -3,9 +3,14 @@ import type { AgendaBlock, BlockId } from './agenda.js';
 import { blocksFor } from './agenda-for.js';
 import type { AsOf, IsoDate } from './calendar.js';
 import { judgedWeekOf } from './calendar.js';
-import { numbersInForce, signalClassesInForce } from './cascade/numbers-in-force.js';
+import {
+  type NumbersInForce,
+  numbersInForce,
+  signalClassesInForce,
+} from './cascade/numbers-in-force.js';
 import type { DriftItem } from './drift/drift-item.js';
 import { driftItems } from './drift/drift-item.js';
+import { judgeModesOf } from './drift/from-snapshot/judge-snapshot.js';
 import { disputesAsOf } from './escalated-disputes.js';
 import { factsOf } from './facts/facts-of-block.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from './finding.js';
@@ -46,6 +51,8 @@ export interface Assessment {
   readonly escalations: readonly ProposedEscalation[];
   /** The four drift modes of each motion in use; none at a weekly. */
   readonly drift: readonly DriftItem[];
+  /** Settings and targets that it was judged with. */
+  readonly numbers: NumbersInForce;
 }
 
 function findingsByBlock(
@@ -77,18 +84,16 @@ export function assess(
   asOf: AsOf,
 ): Assessment {
   const judgedWeek = judgedWeekOf(asOf);
-  const context: RuleContext = {
-    kind,
-    asOf,
-    judgedWeek,
-    ...numbersInForce(snapshot, settings, asOf.date),
-    previous: previousReview(snapshot, kind, asOf),
-  };
+  const numbers = numbersInForce(snapshot, settings, asOf.date);
   const judged = {
     ...snapshot,
     signalClasses: signalClassesInForce(snapshot, asOf.date),
     disputes: disputesAsOf(snapshot, asOf),
   };
+  const previous = previousReview(snapshot, kind, asOf);
+  const base: RuleContext = { kind, asOf, judgedWeek, ...numbers, previous, modes: [] };
+  const modes = kind === 'weekly' ? [] : judgeModesOf(judged, base);
+  const context: RuleContext = { ...base, modes };
   const byBlock = findingsByBlock(REVIEW_RULES[kind], judged, context);
   const blocks = blocksFor(kind, motionsInUse(context.targets)).map((block): AssessedBlock => {
     const findings = worstFirst(byBlock.get(block.id) ?? []);
@@ -100,6 +105,5 @@ export function assess(
     snapshot,
     asOf,
   );
-  const drift = kind === 'weekly' ? [] : driftItems(judged, context);
-  return { judgedWeek, blocks, escalations, drift };
+  return { judgedWeek, blocks, escalations, drift: driftItems(judged, context), numbers };
 }

@@ -1,6 +1,7 @@
 /** Records for tests: a blank of each kind, of which a test names only what it is about. */
 import type { AsOf, IsoDate } from '../../src/domain/calendar.js';
 import { judgedWeekOf } from '../../src/domain/calendar.js';
+import { judgeModesOf } from '../../src/domain/drift/from-snapshot/judge-snapshot.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { previousReview } from '../../src/domain/previous-review.js';
 import type {
@@ -356,14 +357,16 @@ export function contextOf(
   settings: Settings = DEFAULT_SETTINGS,
   kind: ReviewKind = 'weekly',
 ): RuleContext {
-  return {
+  const base: RuleContext = {
     kind,
     asOf,
     judgedWeek: judgedWeekOf(asOf),
     settings,
     targets: targetsInForce(data.targets),
     previous: previousReview(data, kind, asOf),
+    modes: [],
   };
+  return kind === 'weekly' ? base : { ...base, modes: judgeModesOf(data, base) };
 }
 
 /** Everything that one rule says about a snapshot. */

@@ -36,6 +36,7 @@ export function review(payload: unknown): ReviewPack {
   });
   const assessment = assess(kind, snapshot, settings, asOf);
   const { judgedWeek, blocks, escalations, drift } = assessment;
+  const { settings: numbers } = assessment.numbers;
   const closed = closedRecord(snapshot, kind, asOf)?.reviewId ?? null;
   const ledgerOf = ledgerView(assessment, snapshot, asOf);
   return {
@@ -60,7 +61,7 @@ export function review(payload: unknown): ReviewPack {
     dataProblems: [...unfinished, ...problems],
     closed,
     missing: closed === null ? openFindings(kind, assessment, undefined) : [],
-    attendance: { min: settings.attendanceMin, max: settings.attendanceMax },
+    attendance: { min: numbers.attendanceMin, max: numbers.attendanceMax },
     lastReview: lastReviewOf(kind, snapshot, asOf),
   };
 }

@@ -90,7 +90,7 @@ export function planClose(
   const approved = joined([enteredChanges(desk, data), enteredApprovals(desk, data)]);
   const judged = judgedWith(desk, logged.rows, approved.rows);
   const outcomes = ledgerOutcomes(desk, judged.escalations, changesIn(approved.rows));
-  const warnings = [...warningsOf(desk), ...logged.warnings, ...approved.warnings];
+  const warnings = [...warningsOf(desk, judged), ...logged.warnings, ...approved.warnings];
   const incomplete = [...logged.missing, ...approved.missing];
   // Only an acknowledgement that names its finding can name one that is not there.
   const { acknowledged = 'all' } = entries;
@@ -137,9 +137,9 @@ function subjectsOf(missing: readonly Missing[]): ReadonlySet<string> {
   return new Set(incomplete.map(({ subject }) => subject ?? ''));
 }
 
-function warningsOf({ entries, snapshot, settings }: CloseDesk): string[] {
+function warningsOf({ entries, snapshot }: CloseDesk, { numbers }: Assessment): string[] {
   const { length } = attendees(entries.attended, snapshot.people);
-  const warning = attendanceWarning(length, settings);
+  const warning = attendanceWarning(length, numbers.settings);
   return warning === null ? [] : [warning];
 }
 

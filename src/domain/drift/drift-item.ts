@@ -12,7 +12,6 @@ import type { Motion, Role } from '../vocabulary.js';
 import { formatRate, listOf } from '../wording.js';
 import type { DriftModeDeclaration, DriftModeId } from './drift-modes.js';
 import type { JudgedMode } from './from-snapshot/judge-snapshot.js';
-import { judgeModesOf } from './from-snapshot/judge-snapshot.js';
 
 /** An action that only has to be agreed to. */
 export interface ReadyAction {
@@ -90,7 +89,7 @@ function actionOf(
 
 /** Every mode of every motion in use, with an action for those that fired or are watched. */
 export function driftItems(snapshot: Snapshot, context: RuleContext): DriftItem[] {
-  return judgeModesOf(snapshot, context).map((judged): DriftItem => {
+  return context.modes.map((judged): DriftItem => {
     const { motion, mode, state, evidence } = judged;
     const play = playOf(mode, motion, snapshot.playbook, context.asOf);
     const response = play?.response ?? mode.response;

@@ -1,6 +1,5 @@
 /** M1.drift and M1.drift-persistent: the four drift modes of each motion, and those that came back. */
 import type { JudgedMode } from '../drift/from-snapshot/judge-snapshot.js';
-import { judgeModesOf } from '../drift/from-snapshot/judge-snapshot.js';
 import type { Finding } from '../finding.js';
 import { firedBefore } from '../previous-review.js';
 import type { Snapshot } from '../records.js';
@@ -46,8 +45,8 @@ function persistence(
  * to measure. M1.drift-persistent measures the monthlies running in which the mode fired, this one
  * included, by what the previous monthly froze: two go to the quarterly recalibration.
  */
-export function drift(snapshot: Snapshot, context: RuleContext): Finding[] {
-  return judgeModesOf(snapshot, context).flatMap((judged) => {
+export function drift(_: Snapshot, context: RuleContext): Finding[] {
+  return context.modes.flatMap((judged) => {
     const { motion, mode, state, evidence } = judged;
     const subject = subjectOf(motion, mode.name);
     const about = { subject, motion, measured: null, threshold: null, at: null };

@@ -1,5 +1,6 @@
 /** The form of every rule: records and circumstances in, findings out. */
 import type { AsOf, IsoDate } from '../calendar.js';
+import type { JudgedMode } from '../drift/from-snapshot/judge-snapshot.js';
 import type { Finding, FindingState } from '../finding.js';
 import type { PreviousReview } from '../previous-review.js';
 import type { Snapshot } from '../records.js';
@@ -19,6 +20,8 @@ export interface RuleContext {
   readonly targets: MotionTargets;
   /** The review of this kind that was held before; null where none was. */
   readonly previous: PreviousReview | null;
+  /** The four drift modes of each motion in use; none at a weekly. */
+  readonly modes: readonly JudgedMode[];
 }
 
 /** Judges every subject of the snapshot, in any order; what is dated after the as-of date is not there. */

@@ -8,6 +8,7 @@ import {
   action,
   alarm,
   asOf,
+  change,
   dispute,
   dormancySubject,
   escalation,
@@ -290,6 +291,19 @@ describe('planClose', () => {
       ...(named === undefined ? {} : { chair: named }),
     };
     expect(rowsOf(planOf(closing(SLIPPING, entries)), 'reviews')).toMatchObject([{ chair }]);
+  });
+
+  it('asks for as many people as a change has in force, not as the cell still says', () => {
+    const changes = [
+      change({
+        what: 'setting',
+        subject: 'Attendance from',
+        newValue: '2',
+        effectiveOn: '2026-11-01',
+      }),
+    ];
+    const outcome = closing(snapshot({ changes }), { attended: ['Ana', 'Kim'] });
+    expect(outcome).toMatchObject({ status: 'planned', warnings: [] });
   });
 
   it.each([
