@@ -9,7 +9,7 @@ import { closingBlockOf, type Missing } from './close-desk.js';
 import type { Acknowledgement, CloseEntries } from './entries.js';
 
 /** Lists of entries that only a quarterly takes. */
-const OF_THE_QUARTERLY = ['changes', 'approvals', 'definitions'] as const;
+const OF_THE_QUARTERLY = ['changes', 'approvals', 'rejections', 'definitions'] as const;
 
 /** Log, do not solve: what a weekly or a monthly may not decide. */
 export function beyondReview(kind: ReviewKind, entries: CloseEntries): Missing[] {
@@ -25,16 +25,28 @@ export function beyondReview(kind: ReviewKind, entries: CloseEntries): Missing[]
 /** The entries without what the review may not decide: of that nothing else needs to be said. */
 export function withinReview(kind: ReviewKind, entries: CloseEntries): CloseEntries {
   if (kind === 'quarterly') return entries;
-  const { changes: _changes, approvals: _approvals, definitions: _definitions, ...rest } = entries;
+  const {
+    changes: _changes,
+    approvals: _approvals,
+    rejections: _rejections,
+    definitions: _definitions,
+    ...rest
+  } = entries;
   return rest;
 }
 
-/** Minutes and notes of blocks that the review does not have. */
-export function foreignBlocks(kind: ReviewKind, { minutes, notes }: CloseEntries): Missing[] {
+/** Minutes, notes and handovers of blocks that the review does not have. */
+export function foreignBlocks(
+  kind: ReviewKind,
+  { minutes, notes, handovers = [] }: CloseEntries,
+): Missing[] {
   const own = new Set<string>(blocksOf(kind).map((block) => block.id));
-  const named = Object.entries({ minutes, notes }).flatMap(([list, blocks]) =>
-    Object.keys(blocks ?? {}).map((id) => ({ list, id })),
-  );
+  const named = [
+    ...Object.entries({ minutes, notes }).flatMap(([list, blocks]) =>
+      Object.keys(blocks ?? {}).map((id) => ({ list, id })),
+    ),
+    ...handovers.map(({ block }) => ({ list: 'handovers', id: block.trim() })),
+  ];
   return named
     .filter(({ id }) => !own.has(id))
     .map(({ list, id }) => ({

@@ -10,6 +10,16 @@ export interface Acknowledgement {
   /** Owner of the escalation, where it is not the proposed one. */
   readonly owner?: string;
   readonly dueOn?: IsoDate;
+  /** The block of the next level, e.g. Q1, where it is not to wait in the proposed one. */
+  readonly to?: string;
+}
+
+/** The chair passed on while the review ran. */
+export interface ChairHandover {
+  readonly from: string;
+  readonly to: string;
+  /** The block in which it was passed on. */
+  readonly block: BlockId;
 }
 
 export interface NewAction {
@@ -85,6 +95,12 @@ export interface ChangeApproval extends Partial<Omit<NewChange, 'what' | 'subjec
   readonly changeId: string;
 }
 
+/** A proposed change that the quarterly does not take up: what holds goes on to hold. */
+export interface ChangeRejection {
+  readonly changeId: string;
+  readonly reason?: string;
+}
+
 /** A version of a definition that the quarterly ratifies. */
 export interface NewDefinition {
   readonly term: string;
@@ -98,6 +114,8 @@ export interface NewDefinition {
 export interface CloseEntries {
   /** The Chair of People where nobody is named. */
   readonly chair?: string;
+  /** Who passed the chair on to whom, in the order in which it went. */
+  readonly handovers?: readonly ChairHandover[];
   /** Names, or roles. */
   readonly attended?: readonly string[];
   /** Actual minutes by block. */
@@ -117,6 +135,8 @@ export interface CloseEntries {
   readonly changes?: readonly NewChange[];
   /** Proposed changes approved today; only the quarterly may. */
   readonly approvals?: readonly ChangeApproval[];
+  /** Proposed changes that are not taken up; only the quarterly may. */
+  readonly rejections?: readonly ChangeRejection[];
   /** Definitions ratified today; only the quarterly may. */
   readonly definitions?: readonly NewDefinition[];
   /** Agenda items that were not finished. */

@@ -46,6 +46,10 @@ const CHANGE: Line<'changes'> = (record) => {
   return `${changeId} ${state}: ${subject} ${from}to ${newValue}${terms([since, told, record.cascadesTo])}`;
 };
 
+/** A change that is not to be made says nothing of what it would have taken. */
+const WITHDRAWN: Line<'changes'> = ({ changeId, subject, newValue }) =>
+  `${changeId} ${subject} to ${newValue}`;
+
 const DEFINITION: Line<'definitions'> = ({ term, motion, version, state, owner, scope }) =>
   `${term} / ${motion} ${version}: ${state.toLowerCase()}${terms([owner, scope])}`;
 
@@ -64,14 +68,22 @@ const SECTIONS = [
   ['Risks looked at again', 'risks', false, RISK],
   ['Changes proposed or approved', 'changes', true, CHANGE],
   ['Proposals approved', 'changes', false, CHANGE],
+  ['Proposals not taken up', 'changes', false, WITHDRAWN],
   ['Definitions ratified', 'definitions', true, DEFINITION],
   ['Definitions changed', 'definitions', false, DEFINITION],
 ] as const;
 
+function isWithdrawn({ part, record }: PlannedRow): boolean {
+  return part === 'changes' && record['state'] === 'Withdrawn';
+}
+
 /** One list of lines per section that has any, its title first. */
 export function rowLines(rows: readonly PlannedRow[]): string[][] {
   return SECTIONS.flatMap(([title, part, isNew, line]) => {
-    const own = rows.filter((row) => row.part === part && row.isNew === isNew);
+    const own = rows.filter(
+      (row) =>
+        row.part === part && row.isNew === isNew && isWithdrawn(row) === (line === WITHDRAWN),
+    );
     if (own.length === 0) return [];
     // A planned row was made for its part, so that the part's line can read it.
     const write = line as (record: unknown, isNew: boolean) => string;

@@ -6,6 +6,7 @@ import { ruleOf } from '../rules/rule-table.js';
 import { formatCount, formatFigure } from '../wording.js';
 import type { CloseDesk } from './close-desk.js';
 import { clean } from './close-desk.js';
+import type { CloseEntries } from './entries.js';
 import { rowLines } from './minutes-rows.js';
 import type { PlannedRow, RecordOf } from './planned-rows.js';
 
@@ -35,7 +36,15 @@ export function minutesOf(
   return cut(text, record.reviewId);
 }
 
-function heading({ kind, asOf }: CloseDesk, record: RecordOf<'reviews'>): string[] {
+/** Everybody who chaired, with the block from which each did. */
+function chairText(handovers: CloseEntries['handovers'], chair: string | null): string {
+  const [first] = handovers ?? [];
+  if (first === undefined) return chair ?? 'nobody named';
+  const later = (handovers ?? []).map(({ to, block }) => `from ${block.trim()} ${to.trim()}`);
+  return [first.from.trim(), ...later].join(', ');
+}
+
+function heading({ kind, asOf, entries }: CloseDesk, record: RecordOf<'reviews'>): string[] {
   const { judgedWeek, dueOn, chair, attended, attendance, plannedMinutes, actualMinutes } = record;
   const week =
     judgedWeek === null ? '' : `, week ${judgedWeek} to ${addDays(judgedWeek, 6)} judged`;
@@ -47,7 +56,7 @@ function heading({ kind, asOf }: CloseDesk, record: RecordOf<'reviews'>): string
       : `${formatCount(actualMinutes, 'minute')}, ${planned} planned.`;
   return [
     `${kind[0]?.toUpperCase()}${kind.slice(1)} review of ${asOf.date}${due}${week}`,
-    `Chair: ${chair ?? 'nobody named'}. Attended: ${attended === null ? 'nobody named' : `${attended} (${attendance})`}.`,
+    `Chair: ${chairText(entries.handovers, chair)}. Attended: ${attended === null ? 'nobody named' : `${attended} (${attendance})`}.`,
     time,
   ];
 }

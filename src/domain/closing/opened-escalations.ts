@@ -1,10 +1,10 @@
 /** What the acknowledged findings of a review open, what is carried on, and what follows from both. */
 import type { ProposedEscalation } from '../finding.js';
-import { parentAfter } from '../ledger/carry.js';
+import { nextLevel, parentAfter } from '../ledger/carry.js';
 import { chainsIn } from '../ledger/chain.js';
 import { firstByKey } from '../natural-key.js';
 import type { Escalation } from '../records.js';
-import { type CloseDesk, clean } from './close-desk.js';
+import { type CloseDesk, clean, type Missing } from './close-desk.js';
 import { acknowledgements } from './close-gate.js';
 import { blankRisk } from './entered-risks.js';
 import type { PlannedRow, RecordOf } from './planned-rows.js';
@@ -12,12 +12,14 @@ import { changedRow, newRow } from './planned-rows.js';
 
 /** One record for each proposed escalation, with the owner and the date that the room gave. */
 export function openedEscalations(
-  { entries, nextId }: CloseDesk,
+  { entries, nextId, snapshot, asOf }: CloseDesk,
   proposed: readonly ProposedEscalation[],
 ): RecordOf<'escalations'>[] {
   const acknowledgementOf = acknowledgements(entries.acknowledged);
-  return proposed.map((escalation) => {
-    const said = acknowledgementOf(escalation);
+  return proposed.map((one) => {
+    const said = acknowledgementOf(one);
+    const up = nextLevel(one, snapshot.people, asOf);
+    const escalation = up !== null && up.to === clean(said?.to) ? { ...one, ...up } : one;
     return {
       escalationId: nextId.escalations(),
       rule: escalation.rule,
@@ -35,6 +37,23 @@ export function openedEscalations(
       parent: escalation.parent,
       clearedOn: null,
     };
+  });
+}
+
+/** Acknowledgements that send an escalation where it cannot go: it waits in its block or one level up. */
+export function wrongDestinations(
+  { entries, snapshot, asOf }: CloseDesk,
+  proposed: readonly ProposedEscalation[],
+): Missing[] {
+  const acknowledgementOf = acknowledgements(entries.acknowledged);
+  return proposed.flatMap((escalation): Missing[] => {
+    const to = clean(acknowledgementOf(escalation)?.to);
+    const { rule, subject, from } = escalation;
+    const up = nextLevel(escalation, snapshot.people, asOf);
+    const allowed = [escalation.to, ...(up === null ? [] : [up.to])];
+    if (to === null || allowed.some((one) => one === to)) return [];
+    const message = `${rule}, ${subject}: it may go to ${allowed.join(' or ')}, not to ${to}.`;
+    return [{ block: from, code: 'unknown', rule, subject, message }];
   });
 }
 
@@ -61,18 +80,20 @@ export function followingRows(
   }
   if (rule === 'M4.overdue') return [changedRow('risks', { riskId: subject, escalatedTo: to })];
   if (rule !== 'W1.stale-action') return [];
-  return to === 'M4' ? [riskOfStaleAction(desk, escalation)] : carriedRisks(desk, escalation);
+  const isFirst = escalation.parent === null;
+  return isFirst ? [riskOfStaleAction(desk, escalation)] : carriedRisks(desk, escalation);
 }
 
 /** A stale action is a risk from now on: the monthly gives it a mitigation and a review date. */
 function riskOfStaleAction(
   desk: CloseDesk,
-  { escalationId, subject }: RecordOf<'escalations'>,
+  { escalationId, subject, to }: RecordOf<'escalations'>,
 ): PlannedRow {
   const action = firstByKey(desk.snapshot.actions, (row) => row.actionId).get(subject);
   const name = `Stale action ${subject}: ${action?.action ?? 'no longer in the Action Log'}`;
   const risk = blankRisk(desk.nextId.risks(), name, escalationId, desk);
-  return newRow('risks', { ...risk, owner: action?.owner ?? null });
+  const escalatedTo = to === 'M4' ? null : to;
+  return newRow('risks', { ...risk, owner: action?.owner ?? null, escalatedTo });
 }
 
 /** The risks that began with the escalation that is carried on. */

@@ -19,6 +19,7 @@ import {
 import { enteredActions, enteredActionUpdates, enteredDecisions } from './entered-actions.js';
 import { enteredApprovals, enteredChanges, enteredProposals } from './entered-changes.js';
 import { enteredDefinitions } from './entered-definitions.js';
+import { enteredRejections } from './entered-rejections.js';
 import { enteredRisks, enteredRiskUpdates } from './entered-risks.js';
 import type { CloseEntries } from './entries.js';
 import { frozenFindings } from './frozen-findings.js';
@@ -29,6 +30,7 @@ import {
   followingRows,
   openedEscalations,
   settledDisputes,
+  wrongDestinations,
 } from './opened-escalations.js';
 import {
   changedRow,
@@ -85,6 +87,7 @@ export function planClose(
     enteredRiskUpdates(desk),
     enteredDefinitions(desk),
     enteredProposals(desk),
+    enteredRejections(desk),
   ]);
   const data = withRows(snapshot, logged.rows);
   const approved = joined([enteredChanges(desk, data), enteredApprovals(desk, data)]);
@@ -103,6 +106,7 @@ export function planClose(
     ...incomplete,
     ...unknownAnswers(desk, changesIn([...logged.rows, ...approved.rows])),
     ...outcomes.missing,
+    ...wrongDestinations(desk, judged.escalations),
     ...openFindings(kind, judged, entries.acknowledged, subjectsOf(incomplete)),
   ];
   if (missing.length > 0) return { status: 'refused', missing, warnings };

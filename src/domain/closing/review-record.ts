@@ -77,6 +77,21 @@ export function attendanceWarning(count: number, settings: Settings): string | n
   return `${formatCount(count, 'person', 'people')} attended; ${attendanceMin} to ${attendanceMax} are meant to.`;
 }
 
+/**
+ * Who chairs: who is named, else whom the calendar names for the due date, else the Chair of People.
+ * Null where nobody is named anywhere.
+ */
+export function chairOf({
+  kind,
+  snapshot,
+  asOf,
+  entries,
+}: Pick<CloseDesk, 'kind' | 'snapshot' | 'asOf' | 'entries'>): string | null {
+  const named = [entries.chair, dueEntry(snapshot, kind, asOf)?.chair];
+  const names = named.map((one) => personOf(one, snapshot.people));
+  return names.find((name) => name !== null) ?? holderOf('Chair', snapshot.people);
+}
+
 /** The record without its minutes in words. */
 export function reviewRecord(
   desk: CloseDesk,
@@ -89,7 +104,6 @@ export function reviewRecord(
   const attended = attendees(entries.attended, snapshot.people);
   const actual = Object.values(entries.minutes ?? {});
   const findings = blocks.flatMap((block) => block.findings);
-  const named = [entries.chair, due?.chair].map((one) => personOf(one, snapshot.people));
   return {
     reviewId,
     review: kind,
@@ -97,7 +111,7 @@ export function reviewRecord(
     judgedWeek,
     dueOn: due?.dueOn ?? null,
     closedAt,
-    chair: named.find((name) => name !== null) ?? holderOf('Chair', snapshot.people),
+    chair: chairOf(desk),
     attended: clean(attended.join(', ')),
     attendance: attended.length,
     plannedMinutes: blocks.reduce((sum, block) => sum + block.minutes, 0),

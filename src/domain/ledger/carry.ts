@@ -1,6 +1,6 @@
 /** What a block makes of an escalation: carried one level up, or resolved down to its origin. */
 import type { BlockId } from '../agenda.js';
-import type { AsOf } from '../calendar.js';
+import type { AsOf, IsoDate } from '../calendar.js';
 import type { ProposedEscalation } from '../finding.js';
 import type { Escalation, Person } from '../records.js';
 import type { EscalationKind } from '../vocabulary.js';
@@ -39,6 +39,26 @@ export interface Carriage {
 /** True for a row that its block still has to answer. */
 export function isUnanswered(row: Escalation): boolean {
   return row.state === 'Open' || row.state === 'Acknowledged';
+}
+
+/** What an escalation becomes that does not wait for the next review of its block. */
+export interface NextLevel {
+  readonly to: BlockId;
+  readonly kind: EscalationKind;
+  readonly owner: string;
+  readonly dueOn: IsoDate;
+}
+
+/** One level above a proposed escalation; null where there is none. */
+export function nextLevel(
+  { to, motion }: Pick<ProposedEscalation, 'to' | 'motion'>,
+  people: readonly Person[],
+  asOf: AsOf,
+): NextLevel | null {
+  const up = LEVELS_UP[to];
+  if (up === undefined) return null;
+  const owner = receiverOf(up.from, up.to, motion, people);
+  return { to: up.to, kind: up.kind, owner, dueOn: dueOn(up.to, asOf) };
 }
 
 /**

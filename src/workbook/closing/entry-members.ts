@@ -86,7 +86,7 @@ const NEW_CHANGE = {
 
 /** What belongs into the entries that are no lists of objects. */
 export const SIMPLE_ENTRIES = {
-  chair: 'a name; the Chair of People without it',
+  chair: 'a name, of the last one where it was passed on; the Chair of People without it',
   attended: 'a list of names or roles, e.g. ["Chair", "Data Lead"]',
   minutes: 'actual minutes by block, e.g. {"W1": 6}',
   notes: 'what was said by block, e.g. {"W2": "Campaign ended early"}',
@@ -103,6 +103,15 @@ export const ENTRY_LISTS = {
       subject: needed('as the review names it'),
       owner: text('owner of the escalation, where it is not the proposed one'),
       dueOn: date('its due date, where it is not the proposed one'),
+      to: text('the block of the next level, e.g. Q1, where it is not to wait in the proposed one'),
+    },
+  },
+  handovers: {
+    about: 'Who passed the chair on to whom while the review ran, in that order.',
+    members: {
+      from: needed('who had it'),
+      to: needed('who has it from then on'),
+      block: needed('the block in which it was passed on, e.g. W4'),
     },
   },
   actions: {
@@ -181,6 +190,14 @@ export const ENTRY_LISTS = {
       changeId: needed('e.g. C-0004'),
       newValue: text('another value than the proposed one'),
       ...CHANGE,
+    },
+  },
+  rejections: {
+    about:
+      'Proposed changes that are not taken up, in the quarterly only: they are withdrawn, and a decision says so.',
+    members: {
+      changeId: needed('e.g. C-0004'),
+      reason: text('why it is not taken up'),
     },
   },
   definitions: {

@@ -293,6 +293,62 @@ describe('planClose', () => {
     expect(rowsOf(planOf(closing(SLIPPING, entries)), 'reviews')).toMatchObject([{ chair }]);
   });
 
+  it('opens an escalation one level up where the room sends it there', () => {
+    const about = { rule: 'W3.pass-rate', subject: 'Beta' };
+    const data = snapshot({
+      targets: [target()],
+      people: [person()],
+      sources: [source({ source: 'Beta' })],
+      passRates: [
+        passRateRow({ source: 'Beta', week: LAST, passed: 800 }),
+        passRateRow({ source: 'Beta', passed: 800 }),
+      ],
+    });
+    const usual = planOf(closing(data, { acknowledged: [about] }));
+    expect(rowsOf(usual, 'escalations')).toMatchObject([{ to: 'M1', dueOn: '2026-12-14' }]);
+    const up = planOf(closing(data, { acknowledged: [{ ...about, to: 'Q1' }] }));
+    expect(rowsOf(up, 'escalations')).toMatchObject([
+      { from: 'W3', to: 'Q1', kind: 'Recalibration', dueOn: '2027-02-15' },
+    ]);
+    const lost = closing(data, { acknowledged: [{ ...about, to: 'Q4' }] });
+    expect(missingOf(lost)).toMatchObject([
+      { block: 'W3', message: 'W3.pass-rate, Beta: it may go to M1 or Q1, not to Q4.' },
+    ]);
+  });
+
+  it('enters the risk of a stale action also where it goes to the quarterly at once', () => {
+    const data = snapshot({
+      people: [person()],
+      actions: [action({ raisedOn: '2026-10-01' })],
+    });
+    const [{ subject = '' } = {}] = rowsOf(
+      planOf(closing(data, { acknowledged: 'all' })),
+      'escalations',
+    );
+    const acknowledged = [{ rule: 'W1.stale-action', subject, to: 'Q4' }];
+    const plan = planOf(closing(data, { acknowledged }));
+    expect(rowsOf(plan, 'escalations')).toMatchObject([{ to: 'Q4', kind: 'Risk profile' }]);
+    expect(rowsOf(plan, 'risks')).toMatchObject([{ escalatedTo: 'Q4' }]);
+  });
+
+  it('names everybody who chaired, and from which block', () => {
+    const plan = planOf(
+      closing(snapshot(), {
+        chair: 'Lou',
+        handovers: [
+          { from: 'Ana', to: 'Kim', block: 'W3' },
+          { from: 'Kim', to: 'Lou', block: 'W5' },
+        ],
+      }),
+    );
+    expect(rowsOf(plan, 'reviews')).toMatchObject([{ chair: 'Lou' }]);
+    expect(plan.minutes).toContain('Chair: Ana, from W3 Kim, from W5 Lou.');
+    const handovers = [{ from: 'Ana', to: 'Kim', block: 'M3' as const }];
+    expect(missingOf(closing(snapshot(), { handovers }))).toMatchObject([
+      { code: 'unknown', subject: 'M3' },
+    ]);
+  });
+
   it('asks for as many people as a change has in force, not as the cell still says', () => {
     const changes = [
       change({

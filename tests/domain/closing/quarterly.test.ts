@@ -52,6 +52,41 @@ const quarterly = (data: Snapshot, entries: Parameters<typeof closing>[1]) =>
   closing(data, { acknowledged: 'all', ...entries }, 'quarterly', Q);
 
 describe('planClose of a quarterly', () => {
+  it('withdraws a proposal that is not taken up, and a decision says why', () => {
+    const data = { ...BASE, changes: [proposed({ oldValue: '92 %' })] };
+    const rejections = [{ changeId: 'C-0004', reason: 'too early' }];
+    const plan = planOf(quarterly(data, { rejections }));
+    expect(rowsOf(plan, 'changes', 'changed')).toEqual([
+      { changeId: 'C-0004', state: 'Withdrawn' },
+    ]);
+    expect(rowsOf(plan, 'decisions')).toMatchObject([
+      {
+        decision: 'C-0004 is not taken up: B2B / Pass-rate target stays 92 %; too early',
+        owner: 'Ana',
+        kind: 'Change',
+      },
+    ]);
+    expect(plan.minutes).toContain(
+      'Proposals not taken up\n- C-0004 B2B / Pass-rate target to 94 %',
+    );
+    expect(plan.minutes).not.toContain('Proposals approved');
+  });
+
+  it.each([
+    [{ rejections: [{ changeId: 'C-0009' }] }, 'Changes has no change C-0009'],
+    [
+      { rejections: [{ changeId: 'C-0004' }], approvals: [{ changeId: 'C-0004' }] },
+      'C-0004 is approved in this review already',
+    ],
+  ])('turns down only what is proposed: %j', (entries, message) => {
+    const outcome = quarterly({ ...BASE, changes: [proposed()] }, entries);
+    expect(
+      missingOf(outcome)
+        .map((one) => one.message)
+        .join(' '),
+    ).toContain(message);
+  });
+
   it('writes an approved change with the value before, and an action for who tells of it', () => {
     const plan = planOf(quarterly(BASE, { changes: [CHANGE] }));
     expect(rowsOf(plan, 'changes')).toMatchObject([

@@ -8,7 +8,10 @@ const FULL: Required<CloseEntries> = {
   attended: ['Chair', 'Ria'],
   minutes: { W1: 5, W2: 12.5 },
   notes: { W2: 'x' },
-  acknowledged: [{ rule: 'W3.pass-rate', subject: 's', owner: 'Ana', dueOn: '2026-11-20' }],
+  acknowledged: [
+    { rule: 'W3.pass-rate', subject: 's', owner: 'Ana', dueOn: '2026-11-20', to: 'Q1' },
+  ],
+  handovers: [{ from: 'Ana', to: 'Ria', block: 'W3' }],
   actions: [{ action: 'a', owner: 'Ana', dueOn: '2026-11-20', measure: 'm' }],
   decisions: [
     { decision: 'd', owner: 'Ana', dueOn: '2026-11-20', measure: 'm', kind: 'Operational' },
@@ -66,6 +69,7 @@ const FULL: Required<CloseEntries> = {
     },
   ],
   approvals: [{ changeId: 'C-0001', newValue: '1' }],
+  rejections: [{ changeId: 'C-0002', reason: 'r' }],
   definitions: [
     { term: 'MQL', motion: 'B2B', version: '1.1', owner: 'Ana', scope: 's', text: 't' },
   ],
@@ -139,7 +143,7 @@ describe('readEntries', () => {
     ],
     [
       { action: [] },
-      'The entries: there is no member "action"; known are chair, attended, minutes, notes, carriedOver, acknowledged, actions, decisions, actionUpdates, risks, riskUpdates, outcomes, proposals, changes, approvals, definitions.',
+      'The entries: there is no member "action"; known are chair, attended, minutes, notes, carriedOver, acknowledged, handovers, actions, decisions, actionUpdates, risks, riskUpdates, outcomes, proposals, changes, approvals, rejections, definitions.',
     ],
     [
       { actions: [{ action: 'a'.repeat(5001) }] },
