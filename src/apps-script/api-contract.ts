@@ -9,6 +9,7 @@ import type { Missing } from '../domain/closing/close-desk.js';
 import type {
   Acknowledgement,
   ActionUpdate,
+  ChairHandover,
   CloseEntries,
   EscalationOutcome,
 } from '../domain/closing/entries.js';
@@ -17,6 +18,7 @@ import type { DriftItem } from '../domain/drift/drift-item.js';
 import type { BlockVerdict, Finding, ProposedEscalation } from '../domain/finding.js';
 import type { CareRequestDraft } from '../domain/ledger/care-request.js';
 import type { CarriedItem } from '../domain/ledger/carried-items.js';
+import type { NextLevel } from '../domain/ledger/carry.js';
 import type { FindingEscalation } from '../domain/ledger/finding-escalation.js';
 import type { Action, OnboardingStep } from '../domain/records.js';
 import type { MondayReport } from '../domain/report/monday-report.js';
@@ -31,6 +33,7 @@ import type {
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { RejectedRow } from '../workbook/import/import-plan.js';
+import type { DraftEnd, FormEntry } from './contract/draft.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
@@ -44,6 +47,8 @@ export interface PackFinding extends Finding {
 export interface PackEscalation extends ProposedEscalation {
   /** Of a CARE-Request: the message to the owner of the source. Nothing is sent. */
   readonly draft?: CareRequestDraft;
+  /** What it becomes where it does not wait in the proposed block; null where there is no level above. */
+  readonly next: NextLevel | null;
 }
 
 export interface ReviewBlock extends Pick<AgendaBlock, 'id' | 'title' | 'minutes' | 'owners'> {
@@ -78,6 +83,8 @@ export interface ReviewPack {
   readonly closed: string | null;
   /** What stands in the way of closing it now, with no entries. */
   readonly missing: readonly Missing[];
+  /** Who chairs where nobody says otherwise. */
+  readonly chair: string | null;
   /** How many people are meant to attend. */
   readonly attendance: { readonly min: number; readonly max: number };
   /** What the review of this kind before it left; ID and date are null where none was held. */
@@ -196,6 +203,16 @@ export interface ReviewDraft {
   /** Blocks that are carried over to the next review. */
   readonly unfinished: readonly string[];
   readonly attended: readonly string[];
+  /** What the forms of the blocks entered. */
+  readonly forms: readonly FormEntry[];
+  /** What was said, by block. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Who chairs, where it is not whom the pack names. */
+  readonly chair: string | null;
+  /** Who passed the chair on to whom. */
+  readonly handovers: readonly ChairHandover[];
+  /** Whether its timer rests. */
+  readonly isPaused: boolean;
 }
 
 /** Who keeps the draft of a review, and since when nothing came from there. */
@@ -316,9 +333,16 @@ export interface Operations {
   /** The draft of a review; `stored` is null where none was begun. */
   'draft.load': {
     payload: { kind: ReviewKind; asOf: AsOfText };
-    answer: { stored: { draft: ReviewDraft; holder: DraftHolder } | null };
+    answer: {
+      stored: {
+        draft: ReviewDraft;
+        holder: DraftHolder;
+        /** Whether the chair was passed on to the person who asks. */
+        isHanded: boolean;
+      } | null;
+    };
   };
-  /** Keeps the draft, unless somebody else has taken the review over since. */
+  /** Keeps the draft, unless somebody else has taken the review over or it was closed since. */
   'draft.save': {
     payload: {
       draft: ReviewDraft;
@@ -326,8 +350,18 @@ export interface Operations {
       seat: string;
       /** True to take the review over from whoever keeps it. */
       takeOver: boolean;
+      /** Instant of the last save of whoever it is taken from: what came later is not written over. */
+      seen?: string | undefined;
+      /** Name of the person to whom the chair is passed on with this save. */
+      handTo?: string | undefined;
     };
-    answer: { saved: boolean; holder: DraftHolder };
+    answer: {
+      saved: boolean;
+      /** Whoever keeps the review now. */
+      holder: DraftHolder;
+      /** Where nothing was saved since the review is closed, or its draft was thrown away elsewhere. */
+      ended: DraftEnd | null;
+    };
   };
   /** Throws the draft of a review away. */
   'draft.drop': { payload: { kind: ReviewKind; asOf: AsOfText }; answer: { dropped: boolean } };

@@ -21,6 +21,7 @@ import { TABS_WITH_IDS, writeGivenIds } from '../computed/write-given-ids.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { commit, type Decision } from '../journal/commit.js';
+import { underDocumentLock } from '../journal/document-lock.js';
 import { changesOf } from '../journal/planned-changes.js';
 import { removeDraft } from '../store/draft-store.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
@@ -45,8 +46,8 @@ export function close(payload: unknown, context: Context): CloseAnswer {
   const answer = commit(workbook, head, () => decide(workbook, request, context.now));
   // What was approved today may hold from today; the next close would only find it later.
   if (approves(request.entries)) comeIntoForce(workbook, date, context);
-  // What the room took down is in the tabs now.
-  if (answer.closed) removeDraft(reviewName(request.kind, date));
+  // What the room took down is in the tabs now; a save that is under way waits, and finds it closed.
+  if (answer.closed) underDocumentLock(() => removeDraft(reviewName(request.kind, date)));
   return answer;
 }
 

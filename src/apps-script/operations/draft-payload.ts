@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ACTION_STATES, REVIEW_KINDS } from '../../domain/vocabulary.js';
 import type { ReviewDraft } from '../api-contract.js';
+import { FORM_LISTS } from '../contract/draft.js';
 
 /** Longest text of one member, as at a close. */
 const MOST_CHARACTERS = 5000;
@@ -40,6 +41,7 @@ export function draftSchema(): z.ZodMiniType<ReviewDraft> {
         subject: text,
         owner: z.optional(text),
         dueOn: z.optional(text),
+        to: z.optional(text),
       }),
     ),
     updates: list(
@@ -58,6 +60,22 @@ export function draftSchema(): z.ZodMiniType<ReviewDraft> {
     ),
     unfinished: list(text),
     attended: list(text),
+    // What the close checks member by member; members that a draft of an older form lacks are blank.
+    forms: z._default(
+      list(
+        z.object({
+          id: text,
+          block: text,
+          list: z.enum(FORM_LISTS),
+          entry: z.record(z.string(), z.union([text, z.number()])),
+        }),
+      ),
+      [],
+    ),
+    notes: z._default(z.record(z.string(), text), {}),
+    chair: z._default(said, null),
+    handovers: z._default(list(z.object({ from: text, to: text, block: text })), []),
+    isPaused: z._default(z.boolean(), false),
   });
   // The schema says "string or undefined" where the type says "may be absent"; JSON has no undefined.
   schema = made as unknown as z.ZodMiniType<ReviewDraft>;

@@ -5,6 +5,7 @@ import { changesByBlock } from '../../domain/cascade/change-trace.js';
 import type { ProposedEscalation } from '../../domain/finding.js';
 import { ANSWER_HOURS, careRequestDraft } from '../../domain/ledger/care-request.js';
 import { carriedItems } from '../../domain/ledger/carried-items.js';
+import { nextLevel } from '../../domain/ledger/carry.js';
 import { findingEscalations } from '../../domain/ledger/finding-escalation.js';
 import type { Snapshot } from '../../domain/records.js';
 import type { PackEscalation, ReviewBlock } from '../api-contract.js';
@@ -43,9 +44,10 @@ export function withDrafts(
   clock: WallClock,
 ): PackEscalation[] {
   const by = answerBy(asOf, clock);
-  return escalations.map((escalation) =>
-    escalation.kind === 'CARE-Request'
-      ? { ...escalation, draft: careRequestDraft(escalation, snapshot, by) }
-      : escalation,
-  );
+  return escalations.map((escalation) => {
+    const shown = { ...escalation, next: nextLevel(escalation, snapshot.people, asOf) };
+    return escalation.kind === 'CARE-Request'
+      ? { ...shown, draft: careRequestDraft(escalation, snapshot, by) }
+      : shown;
+  });
 }

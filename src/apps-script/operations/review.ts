@@ -6,7 +6,7 @@ import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
 import type { AsOf } from '../../domain/calendar.js';
 import { openFindings } from '../../domain/closing/close-gate.js';
 import { lastReview } from '../../domain/closing/last-review.js';
-import { closedRecord } from '../../domain/closing/review-record.js';
+import { chairOf, closedRecord } from '../../domain/closing/review-record.js';
 import { definitionHistories } from '../../domain/definitions/definition-history.js';
 import type { Snapshot } from '../../domain/records.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
@@ -61,6 +61,7 @@ export function review(payload: unknown): ReviewPack {
     dataProblems: [...unfinished, ...problems],
     closed,
     missing: closed === null ? openFindings(kind, assessment, undefined) : [],
+    chair: chairOf({ kind, snapshot, asOf, entries: {} }),
     attendance: { min: numbers.attendanceMin, max: numbers.attendanceMax },
     lastReview: lastReviewOf(kind, snapshot, asOf),
   };

@@ -24,6 +24,8 @@ export interface DraftHead {
   readonly by: string;
   /** ISO instant of the last save. */
   readonly at: string;
+  /** Name of the person to whom the chair was passed on with that save. */
+  readonly handedTo?: string;
   /** Counts the saves: odd and even ones lie in different pieces. */
   readonly save: number;
   readonly pieces: number;

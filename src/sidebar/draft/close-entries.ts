@@ -10,15 +10,30 @@ export function closeEntries(draft: ReviewDraft, blocks: ReviewPack['blocks']): 
       .map(({ text, owner, dueOn, measure }) => ({ text, ...said({ owner, dueOn, measure }) }));
   const titles = new Map(blocks.map(({ id, title }) => [id as string, title]));
   return {
+    ...(draft.chair === null ? {} : { chair: draft.chair }),
+    handovers: draft.handovers,
     attended: draft.attended,
     minutes: minutesOf(draft.seconds),
+    notes: draft.notes,
     acknowledged: draft.acknowledged,
     actions: of('action').map(({ text, ...parts }) => ({ action: text, ...parts })),
     decisions: of('decision').map(({ text, ...parts }) => ({ decision: text, ...parts })),
     actionUpdates: draft.updates,
     outcomes: draft.outcomes,
+    ...formEntries(draft.forms),
     carriedOver: draft.unfinished.map((id) => `${id} ${titles.get(id) ?? ''}`.trim()),
   };
+}
+
+/** What the forms entered, by the list of the close that it belongs to. */
+function formEntries(forms: ReviewDraft['forms']): Partial<CloseEntries> {
+  const lists = [...new Set(forms.map(({ list }) => list))];
+  return Object.fromEntries(
+    lists.map((list) => [
+      list,
+      forms.filter((form) => form.list === list).map(({ entry }) => entry),
+    ]),
+  );
 }
 
 /** Whole minutes by block. */

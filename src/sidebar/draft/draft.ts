@@ -1,8 +1,10 @@
 /** The draft of a review: what the room has said so far, and each way in which it grows. */
 import type { CapturedEntry, ReviewDraft } from '../../apps-script/api-contract.js';
+import type { FormEntry } from '../../apps-script/contract/draft.js';
 import type {
   Acknowledgement,
   ActionUpdate,
+  ChairHandover,
   EscalationOutcome,
 } from '../../domain/closing/entries.js';
 import type { Finding } from '../../domain/finding.js';
@@ -10,8 +12,9 @@ import type { ReviewKind } from '../../domain/vocabulary.js';
 
 /** A review that begins. */
 export function newDraft(kind: ReviewKind, asOf: string, block: string): ReviewDraft {
-  const lists = { entries: [], removed: [], acknowledged: [], updates: [], outcomes: [] };
-  return { kind, asOf, block, seconds: {}, ...lists, unfinished: [], attended: [] };
+  const said = { entries: [], removed: [], acknowledged: [], updates: [], outcomes: [] };
+  const more = { unfinished: [], attended: [], forms: [], notes: {}, handovers: [] };
+  return { kind, asOf, block, seconds: {}, ...said, ...more, chair: null, isPaused: false };
 }
 
 /** With an entry at the end, or in its place where its id is there already. */
@@ -55,6 +58,29 @@ export function withOutcome(draft: ReviewDraft, outcome: EscalationOutcome): Rev
   return { ...draft, outcomes: present?.state === outcome.state ? others : [...others, outcome] };
 }
 
+/** With what a form entered; a second word about the same thing replaces the first. */
+export function withForm(draft: ReviewDraft, form: FormEntry): ReviewDraft {
+  const removed = draft.removed.filter((id) => id !== form.id);
+  return { ...draft, forms: replaced(draft.forms, form, (one) => one.id), removed };
+}
+
+export function withoutForm(draft: ReviewDraft, id: string): ReviewDraft {
+  const forms = draft.forms.filter((form) => form.id !== id);
+  return { ...draft, forms, removed: [...draft.removed, id] };
+}
+
+/** With the note of a block; a blank one is none. */
+export function withNote(draft: ReviewDraft, block: string, note: string): ReviewDraft {
+  const { [block]: _, ...others } = draft.notes;
+  return { ...draft, notes: note.trim() === '' ? others : { ...others, [block]: note } };
+}
+
+/** With another chair from this block on. */
+export function withChair(draft: ReviewDraft, from: string, to: string): ReviewDraft {
+  const handover = { from, to, block: draft.block as ChairHandover['block'] };
+  return { ...draft, chair: to, handovers: [...draft.handovers, handover] };
+}
+
 /** Puts a name into a list of texts, or takes it out. */
 export function toggled(list: readonly string[], name: string): readonly string[] {
   return list.includes(name) ? list.filter((one) => one !== name) : [...list, name];
@@ -88,9 +114,33 @@ export function mergedDrafts(own: ReviewDraft, stored: ReviewDraft): ReviewDraft
       (draft) => draft.outcomes,
       (one) => one.escalationId,
     ),
+    forms: both(
+      (draft) => draft.forms,
+      (one) => one.id,
+    ).filter(({ id }) => !removed.includes(id)),
+    notes: mergedNotes(own.notes, stored.notes),
+    chair: own.chair ?? stored.chair,
+    handovers: both(
+      (draft) => draft.handovers,
+      (one) => JSON.stringify(one),
+    ),
     unfinished: both((draft) => draft.unfinished, itself),
     attended: both((draft) => draft.attended, itself),
   };
+}
+
+/** Of two notes of one block the longer one where it holds the other, else both. */
+function mergedNotes(
+  own: ReviewDraft['notes'],
+  stored: ReviewDraft['notes'],
+): ReviewDraft['notes'] {
+  const blocks = new Set([...Object.keys(stored), ...Object.keys(own)]);
+  const merged = Array.from(blocks, (block) => {
+    const [one = '', other = ''] = [own[block], stored[block]];
+    if (one.includes(other)) return [block, one];
+    return [block, other.includes(one) ? other : `${other}\n${one}`];
+  });
+  return Object.fromEntries(merged);
 }
 
 /** Rule and subject as one text. */

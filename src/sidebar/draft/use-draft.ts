@@ -1,7 +1,7 @@
 /** The draft of the running review with its timer: changed at once, saved behind. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewDraft } from '../../apps-script/api-contract.js';
-import { call, withinSeconds } from '../api-client.js';
+import { type CallFailure, call, withinSeconds } from '../api-client.js';
 import { mergedDrafts } from './draft.js';
 import { DraftSaver, type SaveState } from './draft-saver.js';
 
@@ -15,38 +15,44 @@ const LONGEST_STEP = 90;
 export interface RunningDraft {
   readonly draft: ReviewDraft;
   readonly seconds: ReviewDraft['seconds'];
-  readonly isPaused: boolean;
   readonly state: SaveState;
   /** What the workbook holds; null before the first save. */
   readonly kept: ReviewDraft | null;
   change(step: (draft: ReviewDraft) => ReviewDraft): void;
-  pause(isPaused: boolean): void;
   retry(): void;
-  /** Takes the review back from another chair, with what both took down. */
-  takeBack(): Promise<boolean>;
+  /** Passes the chair on with all that was taken down. */
+  handOver(draft: ReviewDraft, to: string): void;
+  /** Takes the review back from another chair, with what both took down; null where that went well. */
+  takeBack(): Promise<CallFailure | null>;
   stop(): void;
 }
 
-/** @param seat names this page */
-export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
+/**
+ * @param seat names this page
+ * @param seen instant of the last save of the draft that it begins with; absent for a new one
+ */
+export function useDraft(begun: ReviewDraft, seat: string, seen: string | undefined): RunningDraft {
   const [draft, setDraft] = useState(begun);
   const [seconds, setSeconds] = useState(begun.seconds);
-  const [isPaused, setPaused] = useState(false);
   const [state, setState] = useState<SaveState>({ status: 'saving' });
   const [kept, setKept] = useState<ReviewDraft | null>(null);
   // What the callbacks below read: they outlive the rendering that made them.
   const now = useRef({ draft, seconds });
   now.current.seconds = seconds;
+  const takeBackNow = useRef(takeBack);
+  takeBackNow.current = takeBack;
   const [saver] = useState(
     () =>
       new DraftSaver({
-        save: (next, takeOver) =>
-          withinSeconds(SAVE_SECONDS, call('draft.save', { draft: next, seat, takeOver })),
+        save: (next, terms) =>
+          withinSeconds(SAVE_SECONDS, call('draft.save', { draft: next, seat, ...terms })),
         onChange: (next, held) => {
           setState(next);
           setKept(held);
         },
+        onStale: () => takeBackNow.current(),
         wait: (run, ms) => window.setTimeout(run, ms),
+        seen,
       }),
   );
 
@@ -76,7 +82,7 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
   }, [save, saver]);
 
   const { block } = draft;
-  const stands = isPaused || state.status === 'displaced';
+  const stands = draft.isPaused || ['displaced', 'ended', 'handed'].includes(state.status);
   useEffect(() => {
     if (stands) return;
     let last = Date.now();
@@ -88,10 +94,10 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
     return () => window.clearInterval(timer);
   }, [block, stands]);
 
-  async function takeBack(): Promise<boolean> {
+  async function takeBack(): Promise<CallFailure | null> {
     const { kind, asOf } = now.current.draft;
     const answer = await call('draft.load', { kind, asOf });
-    if (!answer.ok) return false;
+    if (!answer.ok) return answer;
     const { stored } = answer.data;
     if (stored !== null) {
       const own = { ...now.current.draft, seconds: now.current.seconds };
@@ -99,19 +105,22 @@ export function useDraft(begun: ReviewDraft, seat: string): RunningDraft {
       setDraft(now.current.draft);
       setSeconds(now.current.draft.seconds);
     }
-    saver.takeBack(now.current.draft);
-    return true;
+    saver.takeBack(now.current.draft, stored?.holder.at);
+    return null;
   }
 
   return {
     draft,
     seconds,
-    isPaused,
     state,
     kept,
     change,
-    pause: setPaused,
     retry: () => saver.retry(),
+    handOver(next, to) {
+      now.current.draft = next;
+      setDraft(next);
+      saver.handOver({ ...next, seconds: now.current.seconds }, to);
+    },
     takeBack,
     stop: () => saver.stop(),
   };

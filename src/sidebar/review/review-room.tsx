@@ -29,8 +29,19 @@ type Phase =
       readonly pack: ReviewPack;
       readonly draft: ReviewDraft;
     }
-  | { readonly name: 'running'; readonly pack: ReviewPack; readonly draft: ReviewDraft }
+  | {
+      readonly name: 'running';
+      readonly pack: ReviewPack;
+      readonly draft: ReviewDraft;
+      /** Whoever kept it last; null for a review that begins. */
+      readonly before: DraftHolder | null;
+      /** Whether it was just open in another window of the same person. */
+      readonly wasOpen: boolean;
+    }
   | { readonly name: 'closed'; readonly answer: CloseAnswer };
+
+/** Seconds within which an open page saves its timer, with some to spare. */
+const ALIVE_SECONDS = 40;
 
 export function ReviewRoom(props: {
   readonly kind: ReviewKind;
@@ -57,7 +68,10 @@ export function ReviewRoom(props: {
           pack={phase.pack}
           people={people}
           seat={seat}
+          before={phase.before}
+          wasOpen={phase.wasOpen}
           onClosed={(answer) => setPhase({ name: 'closed', answer })}
+          onEnded={() => void read()}
           onLeave={onLeave}
         />
       );
@@ -73,7 +87,15 @@ export function ReviewRoom(props: {
             <button
               type="button"
               class="btn"
-              onClick={() => setPhase({ name: 'running', pack: phase.pack, draft: phase.draft })}
+              onClick={() =>
+                setPhase({
+                  name: 'running',
+                  pack: phase.pack,
+                  draft: phase.draft,
+                  before: phase.holder,
+                  wasOpen: false,
+                })
+              }
             >
               Take over
             </button>
@@ -144,9 +166,13 @@ async function firstPhase(kind: ReviewKind, asOf: string, seat: string): Promise
   const { stored } = loaded.data;
   if (stored === null) {
     const first = pack.blocks[0]?.id ?? '';
-    return { name: 'running', pack, draft: newDraft(kind, asOf, first) };
+    const draft = newDraft(kind, asOf, first);
+    return { name: 'running', pack, draft, before: null, wasOpen: false };
   }
-  const { draft, holder } = stored;
-  const isHeld = isHeldElsewhere(holder, seat, Date.now());
-  return isHeld ? { name: 'held', holder, pack, draft } : { name: 'running', pack, draft };
+  const { draft, holder, isHanded } = stored;
+  const now = Date.now();
+  if (!isHanded && isHeldElsewhere(holder, seat, now)) return { name: 'held', holder, pack, draft };
+  const isFresh = now - Date.parse(holder.at) < ALIVE_SECONDS * 1000;
+  const wasOpen = holder.isOwn && holder.seat !== seat && isFresh;
+  return { name: 'running', pack, draft, before: holder, wasOpen };
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type {
   CapturedEntry,
   CloseAnswer,
+  DraftHolder,
   ReviewBlock,
   ReviewDraft,
   ReviewPack,
@@ -36,7 +37,13 @@ interface RunningProps {
   readonly people: Today['people'];
   /** Names this sidebar. */
   readonly seat: string;
+  /** Whoever kept it last; null for a review that begins. */
+  readonly before: DraftHolder | null;
+  /** Whether it was just open in another window of the same person. */
+  readonly wasOpen: boolean;
   readonly onClosed: (answer: CloseAnswer) => void;
+  /** It was closed elsewhere. */
+  readonly onEnded: () => void;
   readonly onLeave: () => void;
 }
 
@@ -47,8 +54,9 @@ interface Refusal {
   readonly code?: string;
 }
 
-export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: RunningProps) {
-  const running = useDraft(begun, seat);
+export function RunningReview(props: RunningProps) {
+  const { begun, pack, people, seat, onClosed, onLeave } = props;
+  const running = useDraft(begun, seat, props.before?.at);
   const { draft, change } = running;
   const field = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLElement>(null);
@@ -71,8 +79,10 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   useEffect(() => field.current?.focus(), []);
 
   // Whoever leaves, leaves a draft that is kept.
-  const isKept = running.state.status === 'saved' || running.state.status === 'displaced';
+  const { status } = running.state;
+  const isKept = status === 'saved' || status === 'displaced' || status === 'ended';
   useEffect(() => {
+    if (status === 'handed') onLeave();
     if (leaving === null || !isKept) return;
     if (leaving === 'today') onLeave();
     else {
@@ -82,7 +92,7 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
         else setRefusal(failureOf('The review room could not be opened', answer));
       });
     }
-  }, [leaving, isKept, onLeave]);
+  }, [leaving, isKept, status, onLeave]);
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;
@@ -115,6 +125,8 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
     } else setRefusal(answer.ok ? refusalOf(answer.data) : failureOf('Not closed', answer));
   }
 
+  const pause = () => change((one) => ({ ...one, isPaused: !one.isPaused }));
+
   function put(need: Extract<Need, { type: 'part' }>, value: string) {
     change((one) => withEntry(one, { ...need.entry, [need.part]: value }));
   }
@@ -122,7 +134,7 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
   useReviewKeys({
     move,
     acknowledgeAll,
-    pause: () => running.pause(!running.isPaused),
+    pause,
     showKeys: () => setShowsKeys(!showsKeys),
     enterBox: () => field.current?.focus(),
     close: () => void close(),
@@ -135,7 +147,7 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
     statusOf(
       entry,
       running.kept,
-      running.state.status === 'waiting' || running.state.status === 'displaced',
+      status === 'waiting' || status === 'displaced' || status === 'ended',
     );
   const waiting = draft.entries.filter((entry) => entryStatus(entry) !== 'saved');
   const verdictOf = (one: ReviewBlock): BlockVerdict =>
@@ -181,14 +193,19 @@ export function RunningReview({ begun, pack, people, seat, onClosed, onLeave }: 
         block={block}
         verdict={verdictOf(block)}
         seconds={running.seconds[block.id] ?? 0}
-        isPaused={running.isPaused}
+        isPaused={draft.isPaused}
         people={people}
-        onPause={() => running.pause(!running.isPaused)}
+        onPause={pause}
       />
       <p class="unseen" aria-live="polite">{`${block.id} ${block.title}`}</p>
       <div class="notes">
         {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
-        <SaveNotice running={running} waiting={waiting} />
+        <SaveNotice
+          running={running}
+          waiting={waiting}
+          wasOpen={props.wasOpen}
+          onEnded={props.onEnded}
+        />
         {refusal !== null && (
           <AlertBox {...refusal}>
             <button type="button" class="btn small" onClick={() => setRefusal(null)}>

@@ -1,4 +1,4 @@
-/** Says that entries are not saved yet, or that the review goes on elsewhere. */
+/** Says that entries are not saved yet, or that the review goes on or ended elsewhere. */
 import { useEffect, useState } from 'preact/hooks';
 import type { CapturedEntry } from '../../apps-script/api-contract.js';
 import type { RunningDraft } from '../draft/use-draft.js';
@@ -7,39 +7,53 @@ import { isRoom, usePage } from '../frame/page-context.js';
 import { clockText, countText } from '../frame/words.js';
 import { partsText } from './captured.js';
 import { copyText } from './closed-view.js';
+import './save-notice.css';
 
-export function SaveNotice({
-  running,
-  waiting,
-}: {
+export function SaveNotice(props: {
   readonly running: RunningDraft;
   /** Entries that the workbook does not hold yet. */
   readonly waiting: readonly CapturedEntry[];
+  /** Whether it was just open in another window of the same person. */
+  readonly wasOpen: boolean;
+  readonly onEnded: () => void;
 }) {
+  const { running, waiting } = props;
   const { state } = running;
-  if (state.status === 'displaced') return <Displaced running={running} />;
-  if (state.status !== 'waiting') return null;
-  const title =
-    waiting.length === 0
-      ? 'The last steps are not saved'
-      : `${countText(waiting.length, 'entry', 'entries')} not saved`;
   const text = waiting.map((entry) => `${entry.text}, ${partsText(entry)}`).join('\n');
+  switch (state.status) {
+    case 'displaced':
+      return <Displaced running={running} />;
+    case 'ended':
+      return <Ended running={running} text={text} end={state.end} onEnded={props.onEnded} />;
+    case 'waiting':
+      return (
+        <AlertBox
+          title={
+            waiting.length === 0
+              ? 'The last steps are not saved'
+              : `${countText(waiting.length, 'entry', 'entries')} not saved`
+          }
+          text={`${state.failure.message} Everything is kept here and the review goes on.`}
+          code={state.failure.code}
+        >
+          <Countdown key={state.tries} seconds={state.seconds} tries={state.tries} />
+          <button type="button" class="btn small" onClick={() => running.retry()}>
+            Try now
+          </button>
+          <CopyButton text={text} />
+        </AlertBox>
+      );
+    default:
+      return props.wasOpen ? <WasOpen /> : null;
+  }
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  if (text === '') return null;
   return (
-    <AlertBox
-      title={title}
-      text={`${state.failure.message} Everything is kept here and the review goes on.`}
-      code={state.failure.code}
-    >
-      <Countdown key={state.tries} seconds={state.seconds} tries={state.tries} />
-      <button type="button" class="btn small" onClick={() => running.retry()}>
-        Try now
-      </button>
-      {text !== '' && (
-        <button type="button" class="btn small text" onClick={() => void copyText(text)}>
-          Copy the text
-        </button>
-      )}
-    </AlertBox>
+    <button type="button" class="btn small text" onClick={() => void copyText(text)}>
+      Copy the text
+    </button>
   );
 }
 
@@ -54,6 +68,20 @@ function Countdown({ seconds, tries }: { readonly seconds: number; readonly trie
     <p class="dim whole" aria-live="off">
       {`Trying again in ${left} s, failed ${countText(tries, 'time')}.`}
     </p>
+  );
+}
+
+/** One's own other page needs no question, only a word. */
+function WasOpen() {
+  const [isSeen, setSeen] = useState(false);
+  if (isSeen) return null;
+  return (
+    <div class="told row" role="status">
+      <span class="any">It was open in another window of yours. It goes on here.</span>
+      <button type="button" class="link" onClick={() => setSeen(true)}>
+        Got it
+      </button>
+    </div>
   );
 }
 
@@ -80,10 +108,42 @@ function Displaced({ running }: { readonly running: RunningDraft }) {
       <button
         type="button"
         class="btn small"
-        onClick={() => void running.takeBack().then((taken) => setFailed(!taken))}
+        onClick={() => void running.takeBack().then((failure) => setFailed(failure !== null))}
       >
         {isOwn ? 'Go on here' : 'Take it back'}
       </button>
+    </AlertBox>
+  );
+}
+
+/** Closed: its minutes are there to be read. Thrown away: what this page holds can still be kept. */
+function Ended(props: {
+  readonly running: RunningDraft;
+  readonly text: string;
+  readonly end: 'closed' | 'thrown away';
+  readonly onEnded: () => void;
+}) {
+  const { running, text, end } = props;
+  const isClosed = end === 'closed';
+  const kept =
+    text === '' ? '' : ' What was not saved is kept here until you leave; copy it first.';
+  return (
+    <AlertBox
+      title={isClosed ? 'The review was closed elsewhere' : 'The review was thrown away elsewhere'}
+      text={
+        isClosed
+          ? `Its minutes are written, and it takes nothing more.${kept}`
+          : 'Everything that was taken down is still here and can be kept again.'
+      }
+    >
+      <button
+        type="button"
+        class="btn small"
+        onClick={() => (isClosed ? props.onEnded() : void running.takeBack())}
+      >
+        {isClosed ? 'Show its minutes' : 'Keep it again'}
+      </button>
+      <CopyButton text={text} />
     </AlertBox>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReviewDraft } from '../../../src/apps-script/api-contract.js';
 import { faultsAt } from '../../../src/local/boundary/faults.js';
-import { answerOf, openAddOnWorkbook } from '../add-on-workbook.js';
-import { preparedWorkbook } from '../prepared-workbook.js';
+import { answerOf, OWNER, openAddOnWorkbook } from '../add-on-workbook.js';
+import { preparedWorkbook, typeRows } from '../prepared-workbook.js';
 
 const REVIEW = { kind: 'weekly', asOf: '2026-11-16T09:00' } as const;
 
@@ -26,11 +26,24 @@ function draftWith(entries: number, length = 20): ReviewDraft {
     outcomes: [],
     unfinished: ['W5'],
     attended: ['Ana'],
+    forms: [
+      {
+        id: 'risks 1',
+        block: 'W3',
+        list: 'risks',
+        entry: { risk: 'r', likelihood: 3 },
+      },
+    ],
+    notes: { W1: 'said' },
+    chair: 'Ana',
+    handovers: [{ from: 'Dev', to: 'Ana', block: 'W2' }],
+    isPaused: true,
   };
 }
 
 const open = () => openAddOnWorkbook(preparedWorkbook());
-const save = (draft: ReviewDraft, seat = 'one', takeOver = false) => ({ draft, seat, takeOver });
+/** As the first save of a sidebar, which takes the review. */
+const save = (draft: ReviewDraft, seat = 'one', takeOver = true) => ({ draft, seat, takeOver });
 
 describe('the draft of a review', () => {
   it('comes back as it was kept, for any moment of its day', () => {
@@ -67,11 +80,11 @@ describe('the draft of a review', () => {
     const book = open();
     const first = draftWith(1);
     const second = draftWith(2);
-    book.call('draft.save', save(first, 'one', true));
-    expect(book.call('draft.save', save(second, 'two')).saved).toBe(false);
+    book.call('draft.save', save(first, 'one'));
+    expect(book.call('draft.save', save(second, 'two', false)).saved).toBe(false);
     expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(first);
-    expect(book.call('draft.save', save(second, 'two', true)).saved).toBe(true);
-    expect(book.call('draft.save', save(first, 'one')).saved).toBe(false);
+    expect(book.call('draft.save', save(second, 'two')).saved).toBe(true);
+    expect(book.call('draft.save', save(first, 'one', false)).saved).toBe(false);
     expect(book.call('draft.load', REVIEW).stored).toMatchObject({
       draft: second,
       holder: { seat: 'two', isOwn: true },
@@ -108,6 +121,58 @@ describe('the draft of a review', () => {
     book.call('draft.save', save(draftWith(1)));
     expect(book.call('close', { ...REVIEW, entries: { acknowledged: 'all' } }).closed).toBe(true);
     expect(book.call('draft.load', REVIEW).stored).toBeNull();
+  });
+
+  it('loads also as an older form of it was kept', () => {
+    const book = open();
+    const { forms, notes, chair, handovers, isPaused, ...old } = draftWith(1);
+    expect(book.run('draft.save', save(old as ReviewDraft)).error).toBeUndefined();
+    const blank = { forms: [], notes: {}, chair: null, handovers: [], isPaused: false };
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual({ ...old, ...blank });
+  });
+
+  it('is not brought back by a save that comes after the close, or after it was thrown away', () => {
+    const book = open();
+    book.call('draft.save', save(draftWith(1)));
+    book.call('draft.drop', REVIEW);
+    const late = save(draftWith(2), 'one', false);
+    expect(book.call('draft.save', late)).toMatchObject({ saved: false, ended: 'thrown away' });
+    book.call('close', { ...REVIEW, entries: { acknowledged: 'all' } });
+    for (const takeOver of [false, true]) {
+      const answer = book.call('draft.save', save(draftWith(2), 'one', takeOver));
+      expect(answer).toMatchObject({ saved: false, ended: 'closed' });
+    }
+    expect(book.call('draft.load', REVIEW).stored).toBeNull();
+  });
+
+  it('is taken over only as it was read: what came later is not written over', () => {
+    const book = open();
+    book.call('draft.save', save(draftWith(1)));
+    const seen = book.call('draft.load', REVIEW).stored?.holder.at;
+    const own = { ...save(draftWith(2), 'two'), seen };
+    expect(book.call('draft.save', { ...own, seen: '2026-11-16T00:00:00.000Z' }).saved).toBe(false);
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(draftWith(1));
+    expect(book.call('draft.save', own).saved).toBe(true);
+  });
+
+  it('is free for whoever kept it, and for whom the chair was passed on to', () => {
+    const owner = open();
+    owner.call('draft.save', save(draftWith(1)));
+    owner.workbook.editors.push('dev@example.com', 'eve@example.com');
+    const access = (user: string) =>
+      openAddOnWorkbook(owner.workbook, { user, surroundings: owner.emulator.surroundings }).call(
+        'draft.load',
+        REVIEW,
+      ).stored;
+    expect(access(OWNER)).toMatchObject({ isHanded: false, holder: { isOwn: true } });
+    expect(access('dev@example.com')).toMatchObject({ isHanded: false, holder: { isOwn: false } });
+    owner.call('draft.save', { ...save(draftWith(1), 'one', false), handTo: 'Dev' });
+    expect(access('dev@example.com')?.isHanded).toBe(true);
+    typeRows(owner.workbook, 'People', [['Data Lead', 'Dev', 'dev@example.com']]);
+    expect(access('dev@example.com')?.isHanded).toBe(true);
+    expect(access('eve@example.com')?.isHanded).toBe(false);
+    owner.call('draft.save', save(draftWith(1), 'one'));
+    expect(access('dev@example.com')?.isHanded).toBe(false);
   });
 
   it('costs a handful of calls, whatever its length', () => {
