@@ -32,8 +32,8 @@ import type {
   SourceState,
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
-import type { RejectedRow } from '../workbook/import/import-plan.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
+import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
@@ -152,19 +152,6 @@ export interface SourceAnswer {
   readonly draft?: CareRequestDraft;
 }
 
-export interface ImportAnswer {
-  readonly tab: string;
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: readonly RejectedRow[];
-  /** File header → column header, as used; columns of the file that went nowhere have null. */
-  readonly mapping: Readonly<Record<string, string | null>>;
-  /** For each date column the order it was read in, e.g. `d/m/y`, and why. */
-  readonly dateOrders: Readonly<Record<string, string>>;
-  readonly warnings: readonly string[];
-}
-
 export interface ReportAnswer extends MondayReport {
   /** Name of the workbook. */
   readonly workbook: string;
@@ -270,16 +257,11 @@ export interface Operations {
     payload: { motions: readonly Motion[]; sample: boolean; asOf: AsOfText };
     answer: { tabs: readonly string[]; sampleRows: number };
   };
-  import: {
-    payload: {
-      tab: string;
-      header: readonly string[];
-      /** Texts as they stand in the file. */
-      rows: readonly (readonly string[])[];
-      /** File header → column header; absent: by name, synonyms and what was remembered. */
-      map?: Readonly<Record<string, string>>;
-    };
-    answer: ImportAnswer;
+  import: { payload: ImportPayload; answer: ImportAnswer };
+  /** The tabs that imports fill, with their columns. */
+  'import.tabs': {
+    payload: Readonly<Record<string, never>>;
+    answer: { tabs: readonly ImportTab[] };
   };
   review: { payload: { kind: ReviewKind; asOf: AsOfText }; answer: ReviewPack };
   /** Closes a review: everything that it decided is written together, or nothing is. */

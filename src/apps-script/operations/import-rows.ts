@@ -1,74 +1,104 @@
 /** The operation `import`: rows of a file into a tab that people fill, committed as one entry. */
-import * as z from 'zod/mini';
 import type { Cell } from '../../workbook/cell.js';
 import { motionsIn, namesIn } from '../../workbook/cross-checks.js';
 import type { TabDeclaration } from '../../workbook/declaration.js';
 import { findColumns } from '../../workbook/find-columns.js';
-import { type ImportPlan, ImportRefusal } from '../../workbook/import/import-plan.js';
+import {
+  type ImportPlan,
+  ImportRefusal,
+  type ImportRequest,
+  LEFT_OUT,
+} from '../../workbook/import/import-plan.js';
 import { planImport } from '../../workbook/import/plan-import.js';
+import { previewImport, previewRefusal } from '../../workbook/import/preview-import.js';
 import type { TableCells } from '../../workbook/table-cells.js';
-import { findTab, inputTabs, type TabName, WORKBOOK } from '../../workbook/workbook.js';
-import type { ImportAnswer, Operations } from '../api-contract.js';
 import { toInstantBy } from '../as-of.js';
 import type { Context } from '../context.js';
+import type { ImportAnswer, ImportPayload } from '../contract/import.js';
 import { CadenceError } from '../errors.js';
 import { commit } from '../journal/commit.js';
 import type { TabChanges } from '../journal/entry.js';
 import { rememberMapping } from '../store/document-properties.js';
 import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
-import { parsePayload } from './payload.js';
-
-type ImportPayload = Operations['import']['payload'];
+import { type DeclaredTab, parseImportPayload, requireInputTab } from './import-request.js';
 
 export function importRows(payload: unknown, context: Context): ImportAnswer {
-  const request = parseImportPayload(payload);
-  const tab = requireInputTab(request.tab);
+  const asked = parseImportPayload(payload);
+  const tab = requireInputTab(asked.tab);
   const workbook = openWorkbook();
   requireTab(workbook, tab.name);
+  if (asked.dryRun === true) return refusable(() => dryRun(readRequest(workbook, tab, asked)));
   const head = { id: context.newId(), kind: 'import', at: context.now, by: context.user() };
-  const answer = commit(workbook, head, () => decide(workbook, tab, request));
-  rememberIfChanged(workbook, tab.name, answer.mapping);
+  const answer = commit(workbook, head, () =>
+    refusable(() => decide(readRequest(workbook, tab, asked), tab, asked.atMost)),
+  );
+  rememberIfChanged(workbook, tab.name, answer.mapping, asked.map ?? {});
   return answer;
 }
 
-function decide(
-  workbook: Workbook,
-  tab: DeclaredTab,
-  request: ImportPayload,
-): { body: { changes: readonly TabChanges[] }; answer: ImportAnswer } {
+/** What the file asks of the tab as it stands now. */
+function readRequest(workbook: Workbook, tab: DeclaredTab, asked: ImportPayload): ImportRequest {
   const tables = readTables(workbook, [tab.name, 'Sources', 'Targets']);
-  const existing = tables[tab.name] ?? { header: [], rows: [], firstRow: 2 };
-  const toInstant = toInstantBy(workbook.clock);
   const remembered = workbook.memory.mappingOf(tab.name);
-  const plan = refusable(() =>
-    planImport({
-      tab,
-      existing,
-      header: request.header,
-      rows: request.rows,
-      ...(request.map === undefined ? {} : { map: request.map }),
-      ...(remembered === null ? {} : { remembered }),
-      toInstant,
-      // As they stand: a row of Sources that cannot be read is one problem, and not one of each of
-      // its pass rates.
-      sources: [...namesIn(tables.Sources, 'Source').exact],
-      motions: [...motionsIn(tables.Targets).exact],
-    }),
-  );
+  return {
+    tab,
+    existing: tables[tab.name] ?? { header: [], rows: [], firstRow: 2 },
+    header: asked.header,
+    rows: asked.rows,
+    ...(asked.map === undefined ? {} : { map: asked.map }),
+    ...(remembered === null ? {} : { remembered }),
+    toInstant: toInstantBy(workbook.clock),
+    // As they stand: a row of Sources that cannot be read is one problem, and not one of each of
+    // its pass rates.
+    sources: [...namesIn(tables.Sources, 'Source').exact],
+    motions: [...motionsIn(tables.Targets).exact],
+  };
+}
+
+/** What would be done; a file of which nothing can go in is shown with its mapping all the same. */
+function dryRun(request: ImportRequest): ImportAnswer {
+  try {
+    const plan = planImport(request);
+    return { ...answerOf(request, plan), preview: previewImport(request, plan) };
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    const { plan, preview } = previewRefusal(request, error);
+    return { ...answerOf(request, plan), preview };
+  }
+}
+
+function decide(
+  request: ImportRequest,
+  tab: DeclaredTab,
+  atMost: number | undefined,
+): { body: { changes: readonly TabChanges[] }; answer: ImportAnswer } {
+  const whole = planImport(request);
+  const plan = atMost === undefined ? whole : firstRows(whole, atMost);
+  const left = whole.added.length + whole.updated.length - plan.added.length - plan.updated.length;
+  return {
+    body: { changes: toChanges(tab, request.existing, plan) },
+    answer: { ...answerOf(request, plan), ...(atMost === undefined ? {} : { left }) },
+  };
+}
+
+/** The part of a plan that one call writes. */
+function firstRows(plan: ImportPlan, atMost: number): ImportPlan {
+  const added = plan.added.slice(0, atMost);
+  return { ...plan, added, updated: plan.updated.slice(0, atMost - added.length) };
+}
+
+function answerOf({ tab }: ImportRequest, plan: ImportPlan): ImportAnswer {
   const { added, updated, unchanged, rejected, mapping, dateOrders, warnings } = plan;
   return {
-    body: { changes: toChanges(tab, existing, plan) },
-    answer: {
-      tab: tab.name,
-      added: added.length,
-      updated: updated.length,
-      unchanged,
-      rejected,
-      mapping,
-      dateOrders,
-      warnings,
-    },
+    tab: tab.name,
+    added: added.length,
+    updated: updated.length,
+    unchanged,
+    rejected,
+    mapping,
+    dateOrders,
+    warnings,
   };
 }
 
@@ -107,47 +137,24 @@ function refusable<T>(plan: () => T): T {
   }
 }
 
-/** Keeps the mapping that was used for the next file of this tab; '' stands for a column left out. */
+/**
+ * Keeps the mapping that was used for the next file of this tab: LEFT_OUT stands for a column that a
+ * person left out, '' for one of which nothing was known.
+ */
 function rememberIfChanged(
-  workbook: Workbook,
+  { memory }: Workbook,
   tab: string,
   mapping: ImportAnswer['mapping'],
+  stated: Readonly<Record<string, string>>,
 ): void {
+  const before = memory.mappingOf(tab);
+  const isLeftOut = (header: string) =>
+    stated[header] === undefined ? before?.[header] === LEFT_OUT : stated[header].trim() === '';
   const used = Object.fromEntries(
-    Object.entries(mapping).map(([header, column]) => [header, column ?? '']),
+    Object.entries(mapping).map(([header, column]) => [
+      header,
+      column ?? (isLeftOut(header) ? LEFT_OUT : ''),
+    ]),
   );
-  const before = workbook.memory.mappingOf(tab);
   if (JSON.stringify(before) !== JSON.stringify(used)) rememberMapping(tab, used);
-}
-
-type DeclaredTab = TabDeclaration & { readonly name: TabName };
-
-/** @throws {CadenceError} BAD_REQUEST for a tab that nobody declared or that imports do not fill */
-function requireInputTab(name: string): DeclaredTab {
-  const declared = findTab(name);
-  const tab = WORKBOOK.find((candidate) => candidate.name === declared?.name);
-  if (tab?.input === true) return tab;
-  const names = inputTabs().map((candidate) => candidate.name);
-  throw new CadenceError(
-    'BAD_REQUEST',
-    tab === undefined
-      ? `There is no tab "${name}". Imports fill ${names.join(', ')}.`
-      : `The tab ${tab.name} is written by Cadence and takes no import. Imports fill ${names.join(', ')}.`,
-  );
-}
-
-function parseImportPayload(payload: unknown): ImportPayload {
-  const schema = z.object({
-    tab: z.string(),
-    header: z.array(z.string()),
-    rows: z.array(z.array(z.string())),
-    map: z.optional(z.record(z.string(), z.string())),
-  });
-  const { map, ...request } = parsePayload(schema, payload, {
-    tab: 'Give the name of a tab, such as Pass Rates.',
-    header: "Give the file's headers as a list of texts.",
-    rows: "Give the file's rows as lists of texts.",
-    map: 'Give file headers and the column headers that they stand for.',
-  });
-  return map === undefined ? request : { ...request, map };
 }

@@ -7,6 +7,7 @@ import { check } from './check.js';
 import { close } from './close.js';
 import { create } from './create.js';
 import { dropDraft, loadDraft, saveDraft } from './draft.js';
+import { importTabs } from './import-request.js';
 import { importRows } from './import-rows.js';
 import { report } from './report.js';
 import { review } from './review.js';
@@ -23,6 +24,7 @@ type Operation<Name extends OperationName> = (
 const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   create,
   import: importRows,
+  'import.tabs': importTabs,
   review,
   close,
   source,

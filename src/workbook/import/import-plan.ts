@@ -18,7 +18,10 @@ export interface ImportRequest {
    * of a date column may follow in brackets, e.g. `Raised on (d/m/y)`.
    */
   readonly map?: Readonly<Record<string, string>>;
-  /** The same from an earlier import; it yields where the file or the tab does not fit it. */
+  /**
+   * The same from an earlier import; it yields where the file or the tab does not fit it. LEFT_OUT
+   * leaves the file's column out; '' says that nothing was known of it.
+   */
   readonly remembered?: Readonly<Record<string, string>>;
   readonly toInstant: ToInstant;
   /** Names that Sources lists; absent or empty: any source is taken. */
@@ -26,6 +29,9 @@ export interface ImportRequest {
   /** Motions that Targets lists; absent or empty: any motion is taken. */
   readonly motions?: readonly string[];
 }
+
+/** In a remembered map: a person left that column of the file out. */
+export const LEFT_OUT = '-';
 
 /** A row that the tab gets. */
 export interface AddedRow {
@@ -83,6 +89,7 @@ export type RefusalCode =
   | 'MAP_UNKNOWN_COLUMN'
   | 'MAP_TWICE'
   | 'MISSING_KEY_COLUMN'
+  | 'PERSONAL_COLUMN'
   | 'MISSING_SHEET_COLUMN';
 
 /** The file cannot be imported at all; the message is one sentence for a person. */

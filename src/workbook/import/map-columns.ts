@@ -3,7 +3,8 @@ import { quoted } from '../bad-cell.js';
 import { fileHeaderKey, sheetHeaderKey } from '../column-name.js';
 import type { ColumnDeclaration, TabDeclaration } from '../declaration.js';
 import type { StatedOrder } from './date-order.js';
-import { ImportRefusal, type ImportRequest } from './import-plan.js';
+import { ImportRefusal, type ImportRequest, LEFT_OUT } from './import-plan.js';
+import { isPersonalHeader, NO_PERSONS } from './personal-data.js';
 
 /** One column of the file with the column that it fills. */
 export interface MappedColumn {
@@ -51,6 +52,7 @@ class ColumnMapper {
   private readonly fillable: readonly ColumnDeclaration[];
   private readonly chosen = new Map<number, MappedColumn>();
   private readonly leftOut = new Set<number>();
+  private readonly leftOutAgain: string[] = [];
 
   constructor(
     private readonly tab: TabDeclaration,
@@ -74,11 +76,13 @@ class ColumnMapper {
   }
 
   byRememberedMap(map: Readonly<Record<string, string>>): void {
+    // In another kind of file the column that was left out may be the only one of its name.
+    const isSameKind = Object.keys(map).every((fileHeader) => this.positionOf(fileHeader) >= 0);
     for (const [fileHeader, target] of Object.entries(map)) {
       const position = this.positionOf(fileHeader);
-      if (position >= 0 && this.isFree(position) && target !== '') {
-        this.choose(position, target, false);
-      }
+      if (position < 0 || !this.isFree(position) || target === '') continue;
+      if (target !== LEFT_OUT) this.choose(position, target, false);
+      else if (isSameKind) this.leaveOutAgain(position);
     }
   }
 
@@ -102,8 +106,14 @@ class ColumnMapper {
     return { columns, mapping: Object.fromEntries(entries), warnings: this.warnings() };
   }
 
+  private leaveOutAgain(position: number): void {
+    this.leftOut.add(position);
+    const header = this.header[position] ?? '';
+    this.leftOutAgain.push(`${header} was left out, as at the last import.`);
+  }
+
   private warnings(): string[] {
-    return this.header.flatMap((header, position) => {
+    const unknown = this.header.flatMap((header, position) => {
       if (!this.isFree(position) || header.trim() === '') return [];
       const named = this.tab.columns.find(
         (column) => fileHeaderKey(column.header) === fileHeaderKey(header),
@@ -113,8 +123,10 @@ class ColumnMapper {
       }
       if (named !== undefined)
         return [`${header} stands in the file twice: the first one was taken.`];
+      if (isPersonalHeader(header)) return [`${header} was left out: ${NO_PERSONS}.`];
       return [`${header} was left out: ${this.tab.name} has no such column.`];
     });
+    return [...unknown, ...this.leftOutAgain];
   }
 
   private choose(position: number, target: string, stated: boolean): void {

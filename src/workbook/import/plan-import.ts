@@ -8,6 +8,13 @@ import { ExistingRows, type SheetColumn } from './existing-rows.js';
 import { type ImportPlan, ImportRefusal, type ImportRequest } from './import-plan.js';
 import { type ColumnMapping, type MappedColumn, mapColumns } from './map-columns.js';
 import { decideDecimalMark } from './number-style.js';
+import {
+  isPersonalColumn,
+  isPersonalHeader,
+  keepsNobody,
+  NO_PERSONS,
+  personalCell,
+} from './personal-data.js';
 import { type ReadColumn, readColumn } from './read-text.js';
 import { RowPlanner } from './row-planner.js';
 
@@ -29,7 +36,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       `${tab.name} is written by the add-on and takes no rows.`,
     );
   }
-  const mapping = mapColumns(request);
+  const mapping = withoutPersons(request, mapColumns(request));
   refuseWithoutKey(request, mapping);
   const columns = sheetColumns(request, mapping);
   const readers = readColumns(request, mapping);
@@ -56,6 +63,46 @@ export function planImport(request: ImportRequest): ImportPlan {
       ...planned.warnings,
     ],
   };
+}
+
+/**
+ * The mapping without the columns of the file that say who a lead is, each with a word.
+ * @throws {ImportRefusal} where such a column would name the rows
+ */
+function withoutPersons(request: ImportRequest, mapping: ColumnMapping): ColumnMapping {
+  const { tab } = request;
+  const personal = mapping.columns.filter(
+    ({ column, fileHeader, position }) =>
+      keepsNobody(tab, column) &&
+      (isPersonalHeader(fileHeader) || isPersonalColumn(textsAt(request, position))),
+  );
+  if (personal.length === 0) return mapping;
+  const key = personal.find(({ column }) => column.key === true);
+  if (key !== undefined) {
+    throw new ImportRefusal(
+      'PERSONAL_COLUMN',
+      `The column "${key.fileHeader}" says who a lead is and would go into ${key.column.header}: ${NO_PERSONS}, or map another column.`,
+    );
+  }
+  const names = new Set(personal.map(({ fileHeader }) => fileHeader));
+  return {
+    columns: mapping.columns.filter((mapped) => !personal.includes(mapped)),
+    mapping: Object.fromEntries(
+      Object.entries(mapping.mapping).map(([header, to]) => [
+        header,
+        names.has(header) ? null : to,
+      ]),
+    ),
+    warnings: [
+      ...mapping.warnings,
+      ...personal.map(({ fileHeader }) => `${fileHeader} was left out: ${NO_PERSONS}.`),
+    ],
+  };
+}
+
+/** The filled cells of one column of the file. */
+function textsAt({ rows }: ImportRequest, position: number): string[] {
+  return rows.map((row) => (row[position] ?? '').trim()).filter((text) => text !== '');
 }
 
 function refuseWithoutKey({ tab, header }: ImportRequest, { columns }: ColumnMapping): void {
@@ -102,19 +149,19 @@ function sheetColumns({ tab, existing }: ImportRequest, mapping: ColumnMapping):
 }
 
 function readColumns(request: ImportRequest, { columns }: ColumnMapping): ReadColumn[] {
-  const texts = columns.map(({ position }) =>
-    request.rows.map((row) => (row[position] ?? '').trim()).filter((text) => text !== ''),
-  );
+  const texts = columns.map(({ position }) => textsAt(request, position));
   const numeric = columns.flatMap(({ column }, index) =>
     column.kind === 'count' || column.kind === 'number' || column.kind === 'rate'
       ? (texts[index] ?? []).map((text) => text.replace(/\s*%$/, ''))
       : [],
   );
   const fileMark = decideDecimalMark(numeric);
-  const { toInstant } = request;
-  return columns.map(({ column, statedOrder }, index) =>
-    readColumn(texts[index] ?? [], { column, statedOrder, fileMark, toInstant }),
-  );
+  const { toInstant, tab } = request;
+  return columns.map(({ column, statedOrder }, index) => {
+    const own = readColumn(texts[index] ?? [], { column, statedOrder, fileMark, toInstant });
+    if (column.kind !== 'text' || !keepsNobody(tab, column)) return own;
+    return { ...own, read: (text) => personalCell(text, column) ?? own.read(text) };
+  });
 }
 
 function dateOrders(

@@ -1,5 +1,5 @@
 /** What an import did, for a terminal: counts first, then every row that came back with its reason. */
-import type { ImportAnswer } from '../../../apps-script/api-contract.js';
+import type { ImportAnswer } from '../../../apps-script/contract/import.js';
 import { counted, styled } from '../output.js';
 import { wrapped } from './wrap.js';
 

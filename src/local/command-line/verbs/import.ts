@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { ImportAnswer } from '../../../apps-script/api-contract.js';
+import type { ImportAnswer } from '../../../apps-script/contract/import.js';
 import { WORKBOOK } from '../../../workbook/workbook.js';
 import { readTable, unreadable } from '../../intake/read-table.js';
 import { type AddOn, openAddOn } from '../add-on.js';

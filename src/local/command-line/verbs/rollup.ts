@@ -1,7 +1,7 @@
 /** `rollup`: lead-level exports become weekly rows of a tab; counts only, nothing about a lead. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportAnswer } from '../../../apps-script/api-contract.js';
+import type { ImportAnswer } from '../../../apps-script/contract/import.js';
 import { unreadable } from '../../intake/read-table.js';
 import { rollUp } from '../../rollup/rollup.js';
 import { parseRollupMap } from '../../rollup/rollup-map.js';
