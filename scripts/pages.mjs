@@ -3,6 +3,9 @@
 export const PAGES = {
   Sidebar: 'src/sidebar/main.tsx',
   ReviewRoom: 'src/sidebar/room/main.tsx',
+  Import: 'src/sidebar/import/main.tsx',
+  Check: 'src/sidebar/check/main.tsx',
+  Help: 'src/sidebar/help/main.tsx',
 };
 
 /** Every file of `dist`, sorted. */

@@ -33,6 +33,7 @@ import type {
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
+import type { CheckAnswer } from './contract/check.js';
 import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
@@ -286,17 +287,7 @@ export interface Operations {
     };
     answer: SourceAnswer;
   };
-  check: {
-    payload: { repair: boolean };
-    answer: {
-      structure: readonly { tab: string; code: string; message: string; repaired: boolean }[];
-      dataProblems: readonly RowProblem[];
-      /** Journal entries that were finished for somebody else. */
-      recovered: number;
-      /** Identifiers of the changes that a repair brought into force. */
-      inForce: readonly string[];
-    };
-  };
+  check: { payload: { repair: boolean }; answer: CheckAnswer };
   /** The due dates of the cadence as meetings of a diary. */
   calendar: {
     payload: { asOf: AsOfText };

@@ -6,7 +6,7 @@ import type { ApiAnswer, OperationName } from './api-contract.js';
 import { currentContext } from './context.js';
 import { answering, fromMenu, fromTrigger } from './entry-point.js';
 import { mailFailure } from './failure-mail.js';
-import { addMenu, showReviewRoom, showSidebar } from './menu.js';
+import { addMenu, showCheck, showHelp, showImport, showReviewRoom, showSidebar } from './menu.js';
 
 export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
 export {
@@ -53,9 +53,19 @@ export function setUpWorkbook(): void {
   fromMenu(() => workbookCode().setUp());
 }
 
+/** Menu: Import. */
+export function openImport(): void {
+  fromMenu(showImport);
+}
+
 /** Menu: Check workbook. */
 export function checkWorkbook(): void {
-  fromMenu(() => workbookCode().checkAndOffer());
+  fromMenu(showCheck);
+}
+
+/** Menu: Help. */
+export function openHelp(): void {
+  fromMenu(showHelp);
 }
 
 /** Time-driven trigger, once a day. */

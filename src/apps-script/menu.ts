@@ -5,8 +5,11 @@ export const MENU = [
   ['Open review', 'openReview'],
   ['Open review room', 'openReviewRoom'],
   null,
+  ['Import …', 'openImport'],
+  ['Check workbook …', 'checkWorkbook'],
   ['Set up workbook', 'setUpWorkbook'],
-  ['Check workbook', 'checkWorkbook'],
+  null,
+  ['Help', 'openHelp'],
 ] as const satisfies readonly (readonly [caption: string, functionName: string] | null)[];
 
 /**
@@ -34,4 +37,22 @@ export function showSidebar(): void {
 export function showReviewRoom(): void {
   const page = HtmlService.createHtmlOutputFromFile('ReviewRoom').setWidth(1000).setHeight(700);
   SpreadsheetApp.getUi().showModelessDialog(page, 'Review room');
+}
+
+/** Shows the import dialog; modeless, so that rows can be copied from the sheet while it is open. */
+export function showImport(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Import').setWidth(800).setHeight(600);
+  SpreadsheetApp.getUi().showModelessDialog(page, 'Import');
+}
+
+/** Shows the faults beside the sheet, so that their rows can be looked at. */
+export function showCheck(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Check').setTitle('Check workbook');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Shows the help beside the sheet, whose tabs it leads to. */
+export function showHelp(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Help').setTitle('Cadence help');
+  SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -149,6 +149,23 @@ function writeColumns(
   return landed;
 }
 
+/** How many computed cells of which tabs differ from what a refresh would write, by one reading. */
+export function staleCells(
+  workbook: Workbook,
+  tables: Partial<Record<TabName, TableCells>>,
+  parsed: ParsedWorkbook,
+  asOf: AsOf,
+): readonly { readonly tab: TabName; readonly cells: number }[] {
+  return COMPUTED_TABS.flatMap(({ tab, compute }) => {
+    const sheet = workbook.tabs.get(tab);
+    const table = tables[tab];
+    if (sheet === undefined || table === undefined) return [];
+    const { records, columns } = compute(parsed, asOf);
+    const cells = differing(sheet, table, records, columns).length;
+    return cells === 0 ? [] : [{ tab, cells }];
+  });
+}
+
 /** The computed cells that differ from what they should hold; of a row without a record, blank. */
 function differing(
   { declaration }: TabSheet,

@@ -1,9 +1,8 @@
 /** The operation `check`: what is wrong with the workbook's structure and data, and what is mended. */
 import * as z from 'zod/mini';
 import { findColumns } from '../../workbook/find-columns.js';
-import { parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
+import { type ParsedWorkbook, parseWorkbook, READ_TABS } from '../../workbook/parse-workbook.js';
 import { WORKBOOK } from '../../workbook/workbook.js';
-import type { Operations } from '../api-contract.js';
 import { toInstantBy } from '../as-of.js';
 import { extendCalendar } from '../cadence-calendar/extend-calendar.js';
 import { comeIntoForce } from '../cascade/come-into-force.js';
@@ -11,6 +10,7 @@ import { readAsOfCell } from '../computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
 import { TABS_WITH_IDS, writeGivenIds } from '../computed/write-given-ids.js';
 import type { Context } from '../context.js';
+import type { CheckAnswer } from '../contract/check.js';
 import { applyWaiting } from '../journal/apply.js';
 import { readEntries, waitingEntries } from '../journal/journal-sheet.js';
 import { forgetPending } from '../store/document-properties.js';
@@ -18,14 +18,18 @@ import { isSameName, openWorkbook, type Workbook } from '../store/open-workbook.
 import { readTables } from '../store/read-table.js';
 import { setUpStructure } from '../structure/set-up.js';
 import { parsePayload } from './payload.js';
+import { planRepair, stepsDone } from './repair-plan.js';
 
-type StructureFault = Operations['check']['answer']['structure'][number];
+/** A fault of the structure as it is found. */
+type Fault = CheckAnswer['structure'][number] & { readonly column: string };
 
-export function check(payload: unknown, context: Context): Operations['check']['answer'] {
+export function check(payload: unknown, context: Context): CheckAnswer {
   const { repair } = parsePayload(z.object({ repair: z.boolean() }), payload, {
     repair: 'Give true to put missing tabs and columns back, else false.',
   });
-  const faults = findFaults(openWorkbook());
+  const first = openWorkbook();
+  const faults = findFaults(first);
+  const planned = repair ? read(first, faults).plan : [];
   const mendable = faults.filter((fault) => fault.code !== 'duplicate-header');
   if (repair && faults.length === mendable.length) {
     const before = openWorkbook();
@@ -33,20 +37,33 @@ export function check(payload: unknown, context: Context): Operations['check']['
   }
   const workbook = openWorkbook();
   const left = repair ? findFaults(workbook) : faults;
-  const isLeft = (fault: StructureFault) => left.some((other) => other.message === fault.message);
+  const isLeft = (fault: Fault) => left.some((other) => other.message === fault.message);
   const isWhole = left.every((fault) => fault.code === 'renamed-tab');
   const recovered = isWhole ? recoverAll(workbook) : 0;
   const inForce = repair && isWhole ? bringUpToDate(workbook, context) : [];
-  const { problems } = parseWorkbook(readTables(workbook, READ_TABS), {
-    toInstant: toInstantBy(workbook.clock),
-  });
+  const { problems, plan } = read(workbook, left);
   const structural = new Set(['missing-tab', 'missing-column', 'duplicate-header']);
   return {
-    structure: faults.map((fault) => ({ ...fault, repaired: repair && !isLeft(fault) })),
+    structure: faults.map((fault) => {
+      const { tab, code, message } = fault;
+      return { tab, code, message, repaired: repair && !isLeft(fault) };
+    }),
     dataProblems: problems.filter((problem) => !structural.has(problem.code)),
     recovered,
     inForce,
+    plan: repair ? stepsDone(planned, plan) : plan,
   };
+}
+
+/** What is wrong with the data, and what a repair would do, from one reading. */
+function read(
+  workbook: Workbook,
+  faults: readonly Fault[],
+): Pick<ParsedWorkbook, 'problems'> & Pick<CheckAnswer, 'plan'> {
+  const tables = readTables(workbook, READ_TABS);
+  const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
+  const plan = planRepair(workbook, faults, tables, parsed, readAsOfCell(workbook));
+  return { problems: parsed.problems, plan };
 }
 
 /**
@@ -64,22 +81,23 @@ function bringUpToDate(workbook: Workbook, context: Context): readonly string[] 
 }
 
 /** Missing and renamed tabs, missing and doubled headers. A moved column is no fault. */
-function findFaults(workbook: Workbook): readonly StructureFault[] {
+function findFaults(workbook: Workbook): readonly Fault[] {
   const names = WORKBOOK.filter((tab) => tab.columns.length > 0).map((tab) => tab.name);
   const tables = readTables(workbook, names);
-  return WORKBOOK.flatMap((declaration): StructureFault[] => {
+  return WORKBOOK.flatMap((declaration): Fault[] => {
     const { name } = declaration;
     const tab = workbook.tabs.get(name);
     if (tab === undefined) {
       const message = `The tab ${name} is missing. Check the workbook with repair to make it again.`;
-      return [{ tab: name, code: 'missing-tab', message, repaired: false }];
+      return [{ tab: name, column: '', code: 'missing-tab', message, repaired: false }];
     }
     const shown = tab.sheet.getName();
-    const renamed: StructureFault[] = isSameName(shown, name)
+    const renamed: Fault[] = isSameName(shown, name)
       ? []
       : [
           {
             tab: name,
+            column: '',
             code: 'renamed-tab',
             message: `The tab ${name} is called ${shown} now. It still works; imports know it as ${name}.`,
             repaired: false,
@@ -88,7 +106,10 @@ function findFaults(workbook: Workbook): readonly StructureFault[] {
     const { problems } = findColumns(name, declaration.columns, tables[name]?.header ?? []);
     return [
       ...renamed,
-      ...problems.map(({ code, message }) => ({ tab: name, code, message, repaired: false })),
+      ...problems.map(({ code, column, message }) => ({
+        ...{ tab: name, column, code, message },
+        repaired: false,
+      })),
     ];
   });
 }

@@ -14,22 +14,29 @@ const KEYS: readonly (readonly [key: string, deed: string])[] = [
   ['?', 'these keys'],
 ];
 
+/** The keys as a list, for the review and for the help. */
+export function KeyList() {
+  return (
+    <dl>
+      {KEYS.map(([key, deed]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{deed}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <div class="keys" role="dialog" aria-label="Keys">
       <h2>
         <b>Keys</b>
       </h2>
-      <dl>
-        {KEYS.map(([key, deed]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{deed}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
       <button type="button" class="btn small" onClick={onClose}>
         Close
       </button>

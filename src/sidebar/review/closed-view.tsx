@@ -1,6 +1,7 @@
 /** A review that is closed: what was written where, and its minutes. */
 import { useState } from 'preact/hooks';
 import type { CloseAnswer } from '../../apps-script/api-contract.js';
+import { copyText } from '../frame/copy-text.js';
 import { Icon } from '../frame/icon.js';
 import { capital, countText } from '../frame/words.js';
 
@@ -80,20 +81,4 @@ function writtenText(added: number, updated: number): string {
     updated === 0 ? '' : `${countText(updated, 'row')} updated`,
   ];
   return parts.filter((text) => text !== '').join(', ');
-}
-
-/** False where the browser forbids it; a frame of another origin is often not allowed to. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const isCopied = document.execCommand('copy');
-    area.remove();
-    return isCopied;
-  }
 }

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CapturedEntry } from '../../apps-script/api-contract.js';
 import type { RunningDraft } from '../draft/use-draft.js';
 import { AlertBox } from '../frame/alert-box.js';
+import { copyText } from '../frame/copy-text.js';
 import { isRoom, usePage } from '../frame/page-context.js';
 import { clockText, countText } from '../frame/words.js';
 import { partsText } from './captured.js';
-import { copyText } from './closed-view.js';
 import './save-notice.css';
 
 export function SaveNotice(props: {

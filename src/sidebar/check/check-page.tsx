@@ -1,0 +1,140 @@
+/** Check workbook: what is wrong, by tab; what a repair would change; then what it did. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CheckAnswer } from '../../apps-script/contract/check.js';
+import { type CallFailure, call } from '../api-client.js';
+import { AlertBox } from '../frame/alert-box.js';
+import { Icon } from '../frame/icon.js';
+import { countText } from '../frame/words.js';
+import { StateIcon, VERDICT_LOOKS } from '../states.js';
+import { FaultList } from './fault-list.js';
+import { faultsByTab } from './faults-by-tab.js';
+import { StepList } from './step-list.js';
+
+interface CheckState {
+  readonly answer: CheckAnswer | null;
+  /** What the last repair did; null before one. */
+  readonly repaired: CheckAnswer | null;
+  readonly failure: CallFailure | null;
+  readonly deed: 'checking' | 'repairing' | null;
+}
+
+export function CheckPage() {
+  const [state, setState] = useState<CheckState>({
+    ...{ answer: null, repaired: null, failure: null, deed: 'checking' },
+  });
+  const { answer, repaired, failure, deed } = state;
+
+  const check = useCallback(async () => {
+    setState((old) => ({ ...old, deed: 'checking' }));
+    const next = await call('check', { repair: false });
+    setState((old) =>
+      next.ok
+        ? { ...old, answer: next.data, failure: null, deed: null }
+        : { ...old, failure: next, deed: null },
+    );
+  }, []);
+  useEffect(() => {
+    void check();
+  }, [check]);
+
+  async function repair() {
+    setState((old) => ({ ...old, failure: null, deed: 'repairing' }));
+    const next = await call('check', { repair: true });
+    if (!next.ok) {
+      setState((old) => ({ ...old, failure: next, deed: null }));
+      return;
+    }
+    setState((old) => ({ ...old, repaired: next.data }));
+    await check();
+  }
+
+  const again = () => {
+    setState((old) => ({ ...old, repaired: null }));
+    void check();
+  };
+  return (
+    <div class="side">
+      <Headline state={state} />
+      {failure !== null && (
+        <AlertBox
+          title="The workbook could not be checked to the end"
+          text={failure.message}
+          code={failure.code}
+        >
+          <button type="button" class="btn small" onClick={() => void check()}>
+            Try again
+          </button>
+        </AlertBox>
+      )}
+      <main>
+        {deed !== null && (
+          <p class="dim reading" role="status">
+            {deed === 'checking' ? 'Reading every tab …' : 'Repairing …'}
+          </p>
+        )}
+        {repaired !== null && <StepList title="What was done" steps={repaired.plan} isDone />}
+        {answer !== null && (
+          <FaultList tabs={faultsByTab(answer)} onSelect={(place) => void call('select', place)} />
+        )}
+        {answer !== null && repaired === null && answer.plan.length > 0 && (
+          <StepList title="What Repair would do" steps={answer.plan}>
+            <p class="dim">
+              No row is deleted, and what people typed stays as it is, columns of their own
+              included.
+            </p>
+          </StepList>
+        )}
+      </main>
+      <footer class="dock row">
+        {repaired === null && (answer?.plan.length ?? 0) > 0 && (
+          <button
+            type="button"
+            class="btn primary"
+            aria-disabled={deed !== null}
+            onClick={() => deed === null && void repair()}
+          >
+            Repair
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={deed !== null}
+          onClick={() => deed === null && again()}
+        >
+          Check again
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+/** How many faults there are, in one line. */
+function Headline({ state }: { readonly state: CheckState }) {
+  const { answer } = state;
+  const tabs = answer === null ? [] : faultsByTab(answer);
+  const count = tabs.reduce((sum, { faults }) => sum + faults.length, 0);
+  return (
+    <header class="plain">
+      {answer === null ? (
+        <h1 class="t16">Check workbook</h1>
+      ) : (
+        <h1 class="t16 row">
+          {count === 0 ? (
+            <Icon name="check" tone="hold" />
+          ) : (
+            <StateIcon look={VERDICT_LOOKS.slipping} />
+          )}
+          {count === 0
+            ? 'The workbook is in order'
+            : `${countText(count, 'fault')} in ${countText(tabs.length, 'tab')}`}
+        </h1>
+      )}
+      {answer !== null && answer.recovered > 0 && (
+        <p class="dim">
+          {`${countText(answer.recovered, 'entry', 'entries')} that somebody began and did not finish ${answer.recovered === 1 ? 'was' : 'were'} finished.`}
+        </p>
+      )}
+    </header>
+  );
+}
