@@ -72,12 +72,12 @@ export function CheckPage() {
             {deed === 'checking' ? 'Reading every tab …' : 'Repairing …'}
           </p>
         )}
-        {repaired !== null && <StepList title="What was done" steps={repaired.plan} isDone />}
+        {repaired !== null && <StepList title="Done by Repair" steps={repaired.plan} isDone />}
         {answer !== null && (
           <FaultList tabs={faultsByTab(answer)} onSelect={(place) => void call('select', place)} />
         )}
         {answer !== null && repaired === null && answer.plan.length > 0 && (
-          <StepList title="What Repair would do" steps={answer.plan}>
+          <StepList title="What Repair does" steps={answer.plan}>
             <p class="dim">
               No row is deleted, and what people typed stays as it is, columns of their own
               included.
@@ -89,7 +89,7 @@ export function CheckPage() {
         {repaired === null && (answer?.plan.length ?? 0) > 0 && (
           <button
             type="button"
-            class="btn primary"
+            class={needsRepair(answer) ? 'btn primary' : 'btn'}
             aria-disabled={deed !== null}
             onClick={() => deed === null && void repair()}
           >
@@ -107,6 +107,11 @@ export function CheckPage() {
       </footer>
     </div>
   );
+}
+
+/** The look of the tabs, which names no tab, is set anew by every repair, needed or not. */
+function needsRepair(answer: CheckAnswer | null): boolean {
+  return answer?.plan.some(({ tab }) => tab !== '') === true;
 }
 
 /** How many faults there are, in one line. */

@@ -39,11 +39,14 @@ function Fate(props: { readonly word: string; readonly count: number; readonly t
   );
 }
 
+/** More are folded: what was left out stands at the columns as well. */
+const OPEN_REMARKS = 5;
+
 /** What was left out, and how numbers and dates were taken. */
 export function Remarks({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
   return (
-    <details open>
+    <details open={warnings.length <= OPEN_REMARKS}>
       <summary>{warnings.length === 1 ? '1 remark' : `${warnings.length} remarks`}</summary>
       <ul class="plain">
         {warnings.map((warning) => (
