@@ -102,35 +102,23 @@ describe('the motions of Set up workbook', () => {
   });
 });
 
-describe('Check workbook', () => {
-  it('says in an alert that all is well', () => {
-    const { start, asked } = answering('OK');
-    start('setUpWorkbook', 'menu');
-    start('checkWorkbook', 'menu');
-    expect(asked.map((question) => question.message)).toEqual(['The workbook is in order.']);
-  });
-
-  it('puts a tab back on a yes, touches nothing on a no, and is safe to choose again', () => {
-    for (const button of ['YES', 'NO'] as const) {
-      const { workbook, start, asked } = answering(button);
-      start('setUpWorkbook', 'menu');
-      workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== 'Alarms');
-      const sheets = workbook.sheets.length;
-      start('checkWorkbook', 'menu');
-      expect(asked[0]?.message).toContain('The tab Alarms is missing.');
-      expect(workbook.sheets).toHaveLength(button === 'YES' ? sheets + 1 : sheets);
-      const before = structuredClone(workbook.sheets);
-      start('checkWorkbook', 'menu');
-      expect(asked).toHaveLength(2);
-      expect(workbook.sheets).toHaveLength(before.length);
-      if (button === 'YES') expect(workbook.sheets).toEqual(before);
-    }
+describe('the pages of the menu', () => {
+  it.each([
+    ['openImport', { kind: 'modeless', title: 'Import', width: 800, height: 600 }],
+    ['checkWorkbook', { kind: 'sidebar', title: 'Check workbook' }],
+    ['openHelp', { kind: 'sidebar', title: 'Cadence help' }],
+  ])('%s shows its page and touches nothing', (functionName, page) => {
+    const { workbook, start } = answering('OK');
+    const before = structuredClone(workbook);
+    const { error, shown } = start(functionName, 'menu');
+    expect(error).toBeUndefined();
+    expect(shown).toMatchObject([page]);
+    expect(workbook).toEqual(before);
   });
 
   it('says what is wrong in words where Google refuses', () => {
     const { start, asked } = answering('OK');
-    start('setUpWorkbook', 'menu');
-    start('checkWorkbook', 'menu', [{ kind: 'fail', at: 5, moment: 'before' }]);
+    start('checkWorkbook', 'menu', [{ kind: 'fail', at: 1, moment: 'before' }]);
     expect(asked.map((question) => question.message)).toEqual([
       expect.stringContaining('Google Sheets refused a step'),
     ]);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { typeRows } from '../prepared-workbook.js';
+
+const NOV_2 = 46_328;
+const LOOK = {
+  tab: '',
+  message: expect.stringContaining('Sets the drop-downs, formats, notes, protections'),
+};
+
+function setUp() {
+  const book = openAddOnWorkbook();
+  book.call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
+  return book;
+}
+
+describe('check', () => {
+  it('finds nothing in a new workbook, and plans nothing but its look', () => {
+    const { call } = setUp();
+    expect(call('check', { repair: false })).toMatchObject({
+      ...{ structure: [], dataProblems: [], plan: [LOOK] },
+    });
+  });
+
+  it('shows each step before it is done, does just these, and finds nothing left', () => {
+    const { workbook, call } = setUp();
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Dormancy');
+    for (const row of sheetOf(workbook, 'Sources').cells) row?.splice(2, 1);
+    for (const name of ['Action Log', 'Alarms']) sheetOf(workbook, name).cells.length = 1;
+    typeRows(workbook, 'Action Log', [
+      [null, 'Ask for consent texts', 'Ana', NOV_2, null, 'Open'],
+      [null, 'Look at webinar-eu', 'Ana', NOV_2, null, 'Open'],
+    ]);
+    const alarm = ['L-0001', 'webinar-eu', NOV_2 + 0.5, 'Truth', 'late', null];
+    typeRows(workbook, 'Alarms', [alarm]);
+    // Keeps the first weeks of the half year that a new calendar covers.
+    sheetOf(workbook, 'Cadence Calendar').cells.length = 10;
+
+    const before = structuredClone(workbook.sheets);
+    const { plan } = call('check', { repair: false });
+    expect(workbook.sheets).toEqual(before);
+    expect(plan).toEqual([
+      {
+        tab: 'Sources',
+        message: 'Adds the column Owner at the right of Sources, blank.',
+      },
+      {
+        tab: 'Dormancy',
+        message: 'Makes the tab Dormancy again, with its header and drop-downs and without rows.',
+      },
+      {
+        tab: 'Action Log',
+        message: 'Gives 2 rows the Action ID that they lack, from T-0001 on.',
+      },
+      {
+        tab: 'Alarms',
+        message: 'Computes 2 cells of Alarms anew that differ from what the add-on writes there.',
+      },
+      {
+        tab: 'Cadence Calendar',
+        message: expect.stringMatching(/^Adds \d+ due dates of the coming weeks\.$/),
+      },
+      LOOK,
+    ]);
+
+    const repaired = call('check', { repair: true });
+    expect(repaired.plan).toEqual(plan);
+    expect(repaired.structure.map((fault) => fault.repaired)).toEqual([true, true]);
+    expect(
+      valuesOf(workbook, 'Action Log')
+        .slice(1)
+        .map(([id]) => id),
+    ).toEqual(['T-0001', 'T-0002']);
+    expect(call('check', { repair: false }).plan).toEqual([LOOK]);
+  });
+
+  it('plans nothing while a header stands twice, and repairs nothing', () => {
+    const { workbook, call } = setUp();
+    const header = sheetOf(workbook, 'Sources').cells[0];
+    const owner = header?.[2];
+    const state = header?.find((cell) => cell?.value === 'State');
+    if (owner !== undefined && state !== undefined) owner.value = 'State';
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Dormancy');
+    const sheets = structuredClone(workbook.sheets);
+    expect(call('check', { repair: false }).plan).toEqual([]);
+    expect(call('check', { repair: true })).toMatchObject({ plan: [] });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+  });
+});
