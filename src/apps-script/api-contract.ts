@@ -32,8 +32,8 @@ import type {
   SourceState,
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
-import type { DraftEnd, FormEntry } from './contract/draft.js';
 import type { CheckAnswer } from './contract/check.js';
+import type { DraftEnd, FormEntry } from './contract/draft.js';
 import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
