@@ -9,12 +9,19 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const SOURCE = 'src/local/workbench/page';
+/** Folders of which parts go into the page besides its own. */
+const SHARED = ['src/local/charts', 'src/local/formats', 'src/local/model'];
 
 /** What decides how the page comes out: its sources, the packages, and this program. */
 async function fingerprint(root) {
   const hash = createHash('sha256');
-  const files = await readdir(join(root, SOURCE), { recursive: true, withFileTypes: true });
-  const paths = files
+  const folders = await Promise.all(
+    [SOURCE, ...SHARED].map((folder) =>
+      readdir(join(root, folder), { recursive: true, withFileTypes: true }),
+    ),
+  );
+  const paths = folders
+    .flat()
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath ?? file.path, file.name))
     .sort();

@@ -337,6 +337,45 @@ describeInBrowser('the grid in the hands of a person', () => {
     await eventually(isComplete, true);
     expect(await grid.page.evaluate('window.workbench.unplannedCommands()')).toEqual([]);
   });
+
+  describe('a chart over the grid', () => {
+    const chart = () => grid.page.getByRole('img', { name: /^Column chart: / });
+    /** Left upper corner of a cell of the default size. */
+    const corner = async (cell: string) => {
+      const { x, y } = await grid.page.evaluate<{ x: number; y: number }>(
+        `window.workbench.place('${cell}')`,
+      );
+      return { x: x - 50, y: y - 10.5 };
+    };
+    const offset = async () => {
+      const [box, cell] = [await chart().boundingBox(), await corner('E6')];
+      return box && [Math.round(box.x - cell.x), Math.round(box.y - cell.y), box.width, box.height];
+    };
+
+    it('stands where it is anchored, and shows what its cells say now', async () => {
+      await grid.goTo('Rules');
+      await eventually(offset, [20, 10, 300, 160]);
+      const before = await chart().screenshot();
+      await grid.type('I3', '5');
+      await eventually(async () => before.equals(await chart().screenshot()), false);
+      await grid.type('I1', 'Sources');
+      await eventually(() => chart().getAttribute('aria-label'), 'Column chart: Sources');
+    });
+
+    it('scrolls away with its cells, and leaves them to the mouse', async () => {
+      await grid.click('F9');
+      const before = await chart().boundingBox();
+      await grid.page.mouse.wheel(0, 105);
+      await eventually(
+        async () => ((await chart().boundingBox())?.y ?? 0) < (before?.y ?? 0) - 90,
+        true,
+      );
+      await eventually(offset, [20, 10, 300, 160]);
+      await grid.page.mouse.wheel(0, -500);
+      await grid.goTo('Free');
+      await eventually(() => chart().count(), 0);
+    });
+  });
 });
 
 const AREA_OF_LIST = { top: 1, left: 1, bottom: 5, right: 4 };

@@ -19,6 +19,16 @@ function makeSheets() {
   rules.getRange('B1:B3').insertCheckboxes();
   rules.getRange('C1:C3').setNumberFormat('0.0%');
   rules.getRange('D1').setValue('Closed').protect().setWarningOnly(true);
+  rules.getRange('H1:I4').setValues([
+    ['Week', 'Leads'],
+    ['W1', 10],
+    ['W2', 30],
+    ['W3', 20],
+  ]);
+  rules.insertChart(
+    rules.newChart().asColumnChart().addRange(rules.getRange('H1:I4')).setNumHeaders(1).setPosition(6, 5, 20, 10)
+      .setOption('width', 300).setOption('height', 160).build(),
+  );
   const free = book.insertSheet('Free');
   free.getRange('A1:B3').setValues([
     [1, 'one'],

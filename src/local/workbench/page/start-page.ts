@@ -1,6 +1,7 @@
 /** Shows the workbook and keeps it in step with the server. */
 import { LifecycleStages } from '@univerjs/core';
 import type { WorkbookSnapshot } from '../protocol.js';
+import { ChartLayer } from './charts/chart-layer.js';
 import { showChrome } from './chrome/app.js';
 import { listenToFrames } from './chrome/frame-bridge.js';
 import { openConsoleDoor } from './console-door.js';
@@ -31,6 +32,7 @@ export async function startPage(asked: Promise<WorkbookSnapshot>): Promise<void>
   const view = createUniver('grid');
   const snapshot = await asked;
   const grid = new GridView(view, new BookMirror(snapshot), TAB);
+  const charts = new ChartLayer(view, grid);
   // Univer has this service only once it holds a workbook.
   showServerText(view.univer);
   showQuickSums(view.univer);
@@ -50,6 +52,7 @@ export async function startPage(asked: Promise<WorkbookSnapshot>): Promise<void>
     if (stage < LifecycleStages.Rendered) return;
     performance.mark('cadence:grid');
     document.body.dataset['grid'] = 'shown';
+    charts.refresh();
     ready.dispose();
   });
 
@@ -92,6 +95,7 @@ export async function startPage(asked: Promise<WorkbookSnapshot>): Promise<void>
       if (change.revision <= grid.book.revision) return true;
       if (change.revision > grid.book.revision + 1) return false;
       grid.show(change);
+      charts.refresh();
       showBook();
       return true;
     },
