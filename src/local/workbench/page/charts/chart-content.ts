@@ -1,7 +1,8 @@
 /** What a chart shows: the texts and numbers of its cells, as the page knows them. */
 import { type CellPlace, type ChartSource, chartCells } from '../../../charts/chart-cells.js';
 import type { ChartData } from '../../../model/workbook-data.js';
-import type { BookMirror } from '../grid/book-mirror.js';
+import type { SheetMeta } from '../../protocol.js';
+import type { ShownCell } from '../grid/shown-cell.js';
 import { shownText } from '../grid/shown-text.js';
 
 /** A point's texts are as the cells display them. */
@@ -24,7 +25,13 @@ export interface ChartContent {
   readonly format: string | undefined;
 }
 
-export function chartContent(book: BookMirror, chart: ChartData): ChartContent {
+/** The workbook, as far as charts look at it. */
+export interface ChartBook {
+  cell(sheetId: number, row: number, column: number): ShownCell | undefined;
+  sheet(sheetId: number): { readonly meta: SheetMeta } | undefined;
+}
+
+export function chartContent(book: ChartBook, chart: ChartData): ChartContent {
   const cell = ({ sheetId, row, column }: CellPlace) => book.cell(sheetId, row, column);
   const text = (place: CellPlace) => shownText(cell(place));
   const number = (place: CellPlace) => {
@@ -60,7 +67,7 @@ function textAt(
   return place === undefined ? otherwise : text(place);
 }
 
-function sourceOf(book: BookMirror): ChartSource {
+function sourceOf(book: ChartBook): ChartSource {
   const hidden = new Map<string, ReadonlySet<number>>();
   const hiddenLines = (axis: 'rows' | 'columns', sheetId: number) => {
     const key = `${axis} ${sheetId}`;
