@@ -32,6 +32,11 @@ export interface SidecarSheet {
   readonly isProtected: boolean;
   readonly bandings: readonly Banding[];
   readonly charts: readonly ChartData[];
+  /**
+   * For each chart the references of its values in the file, null for one that is not in it. Absent
+   * in documents of before charts went into the file.
+   */
+  readonly chartValues?: readonly (readonly string[] | null)[];
   readonly textRuns: readonly KeptTextRuns[];
   /** The filter as xlsx says it and as it is meant; null where they are the same. */
   readonly filter: { readonly said: unknown; readonly meant: unknown } | null;
@@ -91,6 +96,7 @@ const sheet = z.object({
   isProtected: z.boolean(),
   bandings: z.array(z.looseObject({ id: z.number(), area })),
   charts: z.array(z.looseObject({ id: z.number(), type: z.string() })),
+  chartValues: z.optional(z.array(z.nullable(texts))),
   textRuns: z.array(
     z.object({
       row: z.int(),

@@ -2,6 +2,7 @@
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
 import type { WorkbookData } from '../model/workbook-data.js';
 import type { SidecarWorkbook } from './sidecar.js';
+import { putCharts } from './xlsx/charts/chart-parts.js';
 import {
   finishWrittenParts,
   hideNumberFormats,
@@ -24,9 +25,10 @@ export interface DecodedWorkbook {
 export async function toXlsx(
   workbook: WorkbookData,
 ): Promise<{ bytes: Uint8Array; sidecar: SidecarWorkbook }> {
-  const { options, sidecar, openSheets } = toFileWorkbook(workbook);
+  const { options, sidecar, openSheets, charts } = toFileWorkbook(workbook);
   const archive = ZipArchive.open(await writeXlsx(options));
   finishWrittenParts(archive, openSheets);
+  putCharts(archive, charts);
   return { bytes: archive.toBytes(), sidecar };
 }
 

@@ -15,6 +15,7 @@ import type { SidecarSheet, SidecarWorkbook } from '../sidecar.js';
 import { fromFileFilter } from './basic-filter.js';
 import { DEFAULT_FONT } from './cell-style.js';
 import { CellsFromFile, type FileContext } from './cells-from-file.js';
+import { chartsFromFile } from './charts/charts-from-file.js';
 import { fromFileRules } from './conditional-format.js';
 import { type FileReferences, fromFileReference } from './file-references.js';
 import { fromFileProtection } from './protection.js';
@@ -142,7 +143,7 @@ function fromFileSheet(match: Matched, context: FileContext): SheetData {
     protections: fromFileProtection(file.protection?.sheet === true, open.areas(), kept),
     bandings: [...(kept?.bandings ?? [])],
     filter: filterOf(file, kept, cells),
-    charts: [...(kept?.charts ?? [])],
+    charts: chartsFromFile(file, kept, context.warnings),
     selection: kept?.selection ?? 'A1',
   });
 }

@@ -6,6 +6,7 @@ import type { SidecarSheet, SidecarWorkbook } from '../sidecar.js';
 import { fromFileFilter, toFileFilter } from './basic-filter.js';
 import { DEFAULT_FONT } from './cell-style.js';
 import { CellsToFile } from './cells-to-file.js';
+import { type NativeChart, nativeCharts, placeholders } from './charts/charts-to-file.js';
 import { toFileRules } from './conditional-format.js';
 import { type FileReferences, toFileReference } from './file-references.js';
 import { separatorOf } from './formula-text.js';
@@ -21,6 +22,8 @@ export interface FileWorkbook {
   readonly sidecar: SidecarWorkbook;
   /** Positions of the sheets on which cells that were never written to are unlocked. */
   readonly openSheets: readonly number[];
+  /** The native charts of each sheet. */
+  readonly charts: readonly (readonly NativeChart[])[];
 }
 
 const OWN_STYLES = { defaultFont: DEFAULT_FONT, themeColors: [] } as const;
@@ -58,6 +61,7 @@ export function toFileWorkbook(workbook: WorkbookData): FileWorkbook {
       ),
     },
     openSheets,
+    charts: pairs.map(({ natives }) => natives),
   };
 }
 
@@ -109,12 +113,19 @@ function referencesTo(
   };
 }
 
+interface FileSheet {
+  readonly file: WriteSheet;
+  readonly sidecar: SidecarSheet;
+  readonly natives: readonly NativeChart[];
+  readonly isOpenElsewhere: boolean;
+}
+
 function toFileSheet(
   sheet: SheetData,
   fileName: string,
   workbook: WorkbookData,
   references: FileReferences,
-): { file: WriteSheet; sidecar: SidecarSheet; isOpenElsewhere: boolean } {
+): FileSheet {
   const protection = toFileProtection(sheet.protections, workbook.namedRanges);
   const { rows, cells, validations, meanings } = new CellsToFile(
     sheet,
@@ -126,6 +137,7 @@ function toFileSheet(
   padRows(rows, Math.max(0, ...Array.from(layout.rowDefs?.keys() ?? [], (index) => index + 1)));
   const filter = sheet.filter === null ? undefined : toFileFilter(sheet.filter, sheet.cells);
   const saidFilter = filter === undefined ? null : fromFileFilter(filter, sheet.cells);
+  const natives = nativeCharts(sheet, workbook, references);
   const { name, sheetId, maxRows, maxColumns, selection, protections, bandings, charts } = sheet;
   return {
     file: {
@@ -135,12 +147,14 @@ function toFileSheet(
       ...layout,
       dataValidations: validations,
       conditionalRules: rules.rules,
+      ...placeholders(natives),
       ...(filter === undefined ? {} : { autoFilter: filter }),
       ...(protection === undefined ? {} : { protection: protection.settings }),
     },
     sidecar: {
       ...{ fileName, name, sheetId, maxRows, maxColumns, selection },
       ...{ protections, bandings, charts },
+      chartValues: charts.map(({ id }) => natives.find((one) => one.id === id)?.values ?? null),
       textRuns: textRunsOf(sheet.cells),
       isProtected: protection !== undefined,
       filter: isDeepStrictEqual(saidFilter, sheet.filter)
@@ -148,6 +162,7 @@ function toFileSheet(
         : { said: saidFilter, meant: sheet.filter },
       meanings: { ...meanings, conditionalFormats: rules.meanings },
     },
+    natives,
     isOpenElsewhere: protection?.isOpenElsewhere === true,
   };
 }
