@@ -22,6 +22,8 @@ import type { NextLevel } from '../domain/ledger/carry.js';
 import type { FindingEscalation } from '../domain/ledger/finding-escalation.js';
 import type { Action, OnboardingStep } from '../domain/records.js';
 import type { MondayReport } from '../domain/report/monday-report.js';
+import type { RiskPlace } from '../domain/risk-places.js';
+import type { FindingSeries } from '../domain/series/finding-series.js';
 import type {
   CalendarState,
   Motion,
@@ -42,6 +44,8 @@ export type AsOfText = string;
 /** A finding; what fired and goes somewhere, with the escalation that holds it or would be opened. */
 export interface PackFinding extends Finding {
   readonly escalation?: FindingEscalation;
+  /** Week by week what its rule judged; absent where it judges no series, or nobody would look at it. */
+  readonly series?: FindingSeries;
 }
 
 /** An escalation that acknowledging its finding would open. */
@@ -79,6 +83,8 @@ export interface ReviewPack {
   readonly drift: readonly DriftItem[];
   /** The versions of every definition, with what the newest draft changes; only at a quarterly. */
   readonly definitions: readonly DefinitionHistory[];
+  /** Every risk that is not closed, on the map of likelihood and impact; none at a weekly. */
+  readonly risks: readonly RiskPlace[];
   readonly dataProblems: readonly RowProblem[];
   /** ID of this review where it is closed already, else null. */
   readonly closed: string | null;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { newSeat } from './frame/page-context.js';
 import './sidebar.css';
+import './pictures/pictures.css';
 
 const root = document.getElementById('root');
 if (root !== null) render(<App seat={newSeat('sidebar')} />, root);

@@ -4,11 +4,15 @@ import { assess } from '../../domain/assess.js';
 import { entryStoodFor } from '../../domain/cadence-calendar/entry-stood-for.js';
 import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
 import type { AsOf } from '../../domain/calendar.js';
+import { numbersInForce } from '../../domain/cascade/numbers-in-force.js';
 import { openFindings } from '../../domain/closing/close-gate.js';
 import { lastReview } from '../../domain/closing/last-review.js';
 import { chairOf, closedRecord } from '../../domain/closing/review-record.js';
 import { definitionHistories } from '../../domain/definitions/definition-history.js';
 import type { Snapshot } from '../../domain/records.js';
+import { riskPlaces } from '../../domain/risk-places.js';
+import type { FindingSeries } from '../../domain/series/finding-series.js';
+import { seriesOfBlocks } from '../../domain/series/review-series.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import type { RowProblem } from '../../workbook/declaration.js';
 import { parseWorkbook, tabsOfReview } from '../../workbook/parse-workbook.js';
@@ -39,6 +43,8 @@ export function review(payload: unknown): ReviewPack {
   const { settings: numbers } = assessment.numbers;
   const closed = closedRecord(snapshot, kind, asOf)?.reviewId ?? null;
   const ledgerOf = ledgerView(assessment, snapshot, asOf);
+  const numbers = numbersInForce(snapshot, settings, asOf.date);
+  const seriesOf = seriesOfBlocks(snapshot, { asOf, judgedWeek, ...numbers });
   return {
     kind,
     asOf: asOfText,
@@ -53,10 +59,11 @@ export function review(payload: unknown): ReviewPack {
       criterion: block.criterion,
       verdict: block.verdict,
       facts: block.facts,
-      ...ledgerOf(block),
+      ...withSeries(ledgerOf(block), seriesOf(block.findings)),
     })),
     escalations: withDrafts(escalations, snapshot, asOf, workbook.clock),
     drift,
+    risks: kind === 'weekly' ? [] : riskPlaces(snapshot.risks, asOf),
     definitions: kind === 'quarterly' ? definitionHistories(snapshot.definitions, asOf.date) : [],
     dataProblems: [...unfinished, ...problems],
     closed,
@@ -65,6 +72,17 @@ export function review(payload: unknown): ReviewPack {
     attendance: { min: numbers.attendanceMin, max: numbers.attendanceMax },
     lastReview: lastReviewOf(kind, snapshot, asOf),
   };
+}
+
+type LedgerView = ReturnType<ReturnType<typeof ledgerView>>;
+
+/** @param series of each finding, in their order */
+function withSeries(view: LedgerView, series: readonly (FindingSeries | null)[]): LedgerView {
+  const findings = view.findings.map((finding, place) => {
+    const own = series[place] ?? null;
+    return own === null ? finding : { ...finding, series: own };
+  });
+  return { ...view, findings };
 }
 
 /** What the calendar says about the due date of this review. */

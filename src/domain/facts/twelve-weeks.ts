@@ -21,7 +21,7 @@ interface MotionWeeks {
  */
 export function twelveWeeks(
   snapshot: Snapshot,
-  context: RuleContext,
+  context: Pick<RuleContext, 'judgedWeek' | 'targets'>,
   count = TREND_WEEKS,
 ): MotionWeeks[] {
   const weeks = weeksEndingWith(context.judgedWeek, count);

@@ -1,4 +1,5 @@
 /** Q1.capacity: the quarter's volume against the volume target and the capacity of the motion. */
+import type { IsoDate } from '../calendar.js';
 import { daysBetween, mondayOf } from '../calendar.js';
 import { quarterOf } from '../calendar-quarter.js';
 import type { Finding, FindingState } from '../finding.js';
@@ -13,7 +14,7 @@ import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
 /** Weeks of a quarter that its targets are meant for. */
-const QUARTER_WEEKS = 13;
+export const QUARTER_WEEKS = 13;
 
 /** Volume in of one motion in the quarter so far. */
 interface Volume {
@@ -26,7 +27,10 @@ interface Volume {
 }
 
 /** Weeks whose Monday lies in the quarter of the judged week, that week included. */
-function weeksOfQuarter({ judgedWeek, settings }: RuleContext): number {
+export function weeksOfQuarter({
+  judgedWeek,
+  settings,
+}: Pick<RuleContext, 'judgedWeek' | 'settings'>): number {
   const { from } = quarterOf(judgedWeek, settings.quarterStartMonth);
   const monday = mondayOf(from);
   const whole = daysBetween(monday, judgedWeek) / 7;
@@ -44,11 +48,32 @@ function weekVolume(rows: readonly (PipelineRow | undefined)[]): number | null {
   return known.length === 0 ? null : sum;
 }
 
-function volumeOf(motion: Motion, { weeks, bySubject }: Windowed<PipelineRow>): Volume | null {
-  const own = [...bySubject.values()].filter((stage) => stage.sample.motion === motion);
-  const volumes = weeks
-    .map((_, place) => weekVolume(own.map((stage) => stage.rows[place])))
-    .filter((volume) => volume !== null);
+function stagesOf(motion: Motion, { bySubject }: Windowed<PipelineRow>) {
+  return [...bySubject.values()].filter((stage) => stage.sample.motion === motion);
+}
+
+function volumesOf(motion: Motion, windowed: Windowed<PipelineRow>): (number | null)[] {
+  const own = stagesOf(motion, windowed);
+  return windowed.weeks.map((_, place) => weekVolume(own.map((stage) => stage.rows[place])));
+}
+
+function windowOfStages({ pipeline }: Pick<Snapshot, 'pipeline'>, week: IsoDate, count: number) {
+  return windowOf(pipeline, week, count, (row) => subjectOf(row.motion, row.stage));
+}
+
+/** Volume in of a motion in each of the weeks that end with `week`; null for one that is not complete. */
+export function weeklyVolumes(
+  snapshot: Pick<Snapshot, 'pipeline'>,
+  week: IsoDate,
+  count: number,
+): (motion: Motion) => (number | null)[] {
+  const windowed = windowOfStages(snapshot, week, count);
+  return (motion) => volumesOf(motion, windowed);
+}
+
+function volumeOf(motion: Motion, windowed: Windowed<PipelineRow>): Volume | null {
+  const own = stagesOf(motion, windowed);
+  const volumes = volumesOf(motion, windowed).filter((volume) => volume !== null);
   const figures = own.flatMap((stage) => stage.rows.map((row) => row?.volumeIn ?? null));
   if (figures.every((figure) => figure === null)) return null;
   return {
@@ -125,8 +150,7 @@ function judge(
 export function capacity(snapshot: Snapshot, context: RuleContext): Finding[] {
   const { judgedWeek, targets } = context;
   const weeks = weeksOfQuarter(context);
-  const stageOf = (row: PipelineRow) => subjectOf(row.motion, row.stage);
-  const windowed = windowOf(snapshot.pipeline, judgedWeek, weeks, stageOf);
+  const windowed = windowOfStages(snapshot, judgedWeek, weeks);
   return motionsInUse(targets).map((motion) =>
     judge(motion, volumeOf(motion, windowed), weeks, context),
   );

@@ -20,7 +20,8 @@ interface Metric {
   readonly format: (value: number) => string;
 }
 
-const METRICS: readonly Metric[] = [
+/** What is measured of a stage. */
+export const METRICS: readonly Metric[] = [
   { name: 'volume in', of: (row) => row.volumeIn, format: formatFigure },
   { name: 'volume out', of: (row) => row.volumeOut, format: formatFigure },
   {
@@ -83,7 +84,8 @@ function stagesUpTo(week: IsoDate, rows: readonly PipelineRow[]): Map<string, Pi
   return firstByKey(known, stageOf);
 }
 
-function stageOf(row: PipelineRow): string {
+/** `motion / stage`. */
+export function stageOf(row: PipelineRow): string {
   return subjectOf(row.motion, row.stage);
 }
 

@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [key: string, deed: string])[] = [
   ['] and [', 'next and previous block, also in the empty box'],
   ['A', 'accept all findings of the block; in the last one, of the review'],
   ['P', 'pause the timer'],
+  ['C', 'more charts, in the review room'],
   ['!', 'first in the line: a decision'],
   ['@', 'who; names are completed'],
   ['by', 'when: Fri, 12 Dec, in two weeks'],

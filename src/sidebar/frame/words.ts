@@ -9,6 +9,11 @@ export function dayText(isoDate: string): string {
     .replace(',', '');
 }
 
+/** @example monthDay('2026-11-09') //=> '9 Nov' */
+export function monthDay(isoDate: string): string {
+  return dayText(isoDate).slice(4);
+}
+
 /** @example momentText('2026-11-16T08:50') //=> 'Mon 16 Nov, 08:50' */
 export function momentText(asOf: string): string {
   const time = asOf.slice(11, 16);

@@ -14,6 +14,10 @@ import {
   withUpdate,
 } from '../draft/draft.js';
 import type { Need } from '../draft/needs.js';
+import { usePage } from '../frame/page-context.js';
+import { RiskMap } from '../pictures/risk-map.js';
+import { BlockCharts } from '../room/block-charts.js';
+import { RISK_BLOCKS } from '../room/panels.js';
 import type { SheetRow } from '../row-link.js';
 import { Carried } from './carried.js';
 import { DriftLights } from './drift-lights.js';
@@ -47,8 +51,11 @@ export function BlockBody(props: BodyProps) {
     const entry: CapturedEntry = { ...head, text, owner, dueOn, measure };
     change((one) => withEntry(one, entry));
   };
+  const isRoom = usePage() === 'room';
+  const showsRisks = !isRoom && RISK_BLOCKS.includes(block.id) && pack.risks.length > 0;
   return (
     <>
+      {isRoom && <BlockCharts block={block} pack={pack} />}
       {place.isFirst && pack.lastReview.carriedOver.length > 0 && (
         <section class="sec" aria-labelledby="carried-over">
           <h2>
@@ -81,6 +88,14 @@ export function BlockBody(props: BodyProps) {
         onTakeBack={(finding) => change((before) => withoutAcknowledged(before, finding))}
         onAcknowledgeAll={props.onAcknowledgeAll}
       />
+      {showsRisks && (
+        <section class="sec" aria-labelledby="risk-map">
+          <h2>
+            <b id="risk-map">Risk map</b> <span>{pack.risks.length}</span>
+          </h2>
+          <RiskMap risks={pack.risks} />
+        </section>
+      )}
       <Carried
         items={block.carried}
         isLastLevel={pack.kind === 'quarterly'}

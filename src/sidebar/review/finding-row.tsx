@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PackEscalation, PackFinding } from '../../apps-script/api-contract.js';
 import type { Acknowledgement } from '../../domain/closing/entries.js';
 import { dayText } from '../frame/words.js';
+import { FindingPicture, type Scales } from '../pictures/finding-picture.js';
 import { RowLink, type SheetRow } from '../row-link.js';
 import { FINDING_LOOKS, StateIcon } from '../states.js';
 import { unbroken } from '../unbroken.js';
@@ -16,6 +17,7 @@ export interface FindingDeeds {
 
 interface FindingProps extends FindingDeeds {
   readonly finding: PackFinding;
+  readonly scales: Scales;
   readonly proposal: PackEscalation | undefined;
   readonly acknowledged: Acknowledgement | undefined;
   /** The first open one shows its buttons at once. */
@@ -34,7 +36,10 @@ export function FindingRow(props: FindingProps) {
           <span class="space" />
           {finding.at !== null && <RowLink place={finding.at} onSelect={onSelect} />}
         </div>
-        <p class="dim any">{unbroken(finding.evidence)}</p>
+        <div class="row top">
+          <p class="dim any evidence">{unbroken(finding.evidence)}</p>
+          <FindingPicture finding={finding} scales={props.scales} />
+        </div>
         {finding.state === 'fired' && <Response {...props} />}
       </div>
     </li>

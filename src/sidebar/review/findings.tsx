@@ -4,6 +4,7 @@ import type { PackFinding, ReviewBlock, ReviewPack } from '../../apps-script/api
 import type { Acknowledgement } from '../../domain/closing/entries.js';
 import { FINDING_STATES } from '../../domain/finding.js';
 import { keyOf } from '../draft/draft.js';
+import { scalesOf } from '../pictures/finding-picture.js';
 import { FINDING_LOOKS } from '../states.js';
 import { type FindingDeeds, FindingRow } from './finding-row.js';
 
@@ -22,6 +23,7 @@ export function Findings(props: FindingsProps) {
   if (block.findings.length === 0) return null;
   const clear = block.findings.filter((finding) => finding.state === 'clear');
   const shown = block.findings.filter((finding) => showsClear || finding.state !== 'clear');
+  const scales = scalesOf(block.findings);
   const find = <One extends Acknowledgement>(list: readonly One[], finding: PackFinding) =>
     list.find((one) => keyOf(one) === keyOf(finding));
   return (
@@ -39,6 +41,7 @@ export function Findings(props: FindingsProps) {
           <FindingRow
             key={keyOf(finding)}
             finding={finding}
+            scales={scales}
             proposal={find(escalations, finding)}
             acknowledged={find(acknowledged, finding)}
             isUnfolded={finding === open[0]}

@@ -12,7 +12,7 @@ export interface ReviewDeeds {
 }
 
 /** Fields take what is typed; a button takes Enter. */
-const FIELDS = 'input, textarea, select';
+export const FIELDS = 'input, textarea, select';
 const TAKES_ENTER = 'button, a, summary, input, textarea, select';
 
 export function useReviewKeys(deeds: ReviewDeeds): void {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from '../app.js';
 import { newSeat, PageContext } from '../frame/page-context.js';
 import '../sidebar.css';
+import '../pictures/pictures.css';
 import './room.css';
 
 const root = document.getElementById('root');
