@@ -196,6 +196,11 @@ describeInBrowser('a review in the sidebar', () => {
     await boxOf(room).fill('@Dev said in the room by Fri -> seen');
     await boxOf(room).press('Enter');
     await room.getByText('Saved', { exact: true }).nth(2).waitFor();
+    await room.getByRole('button', { name: /^W2 / }).click();
+    await room
+      .getByRole('img', { name: /^volume .* band ±15 % of the four-week average$/ })
+      .first()
+      .waitFor();
     await expectFit(2);
 
     await boxOf(side).focus();

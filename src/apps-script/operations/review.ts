@@ -4,7 +4,6 @@ import { assess } from '../../domain/assess.js';
 import { entryStoodFor } from '../../domain/cadence-calendar/entry-stood-for.js';
 import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
 import type { AsOf } from '../../domain/calendar.js';
-import { numbersInForce } from '../../domain/cascade/numbers-in-force.js';
 import { openFindings } from '../../domain/closing/close-gate.js';
 import { lastReview } from '../../domain/closing/last-review.js';
 import { chairOf, closedRecord } from '../../domain/closing/review-record.js';
@@ -40,10 +39,9 @@ export function review(payload: unknown): ReviewPack {
   });
   const assessment = assess(kind, snapshot, settings, asOf);
   const { judgedWeek, blocks, escalations, drift } = assessment;
-  const { settings: numbers } = assessment.numbers;
+  const { numbers } = assessment;
   const closed = closedRecord(snapshot, kind, asOf)?.reviewId ?? null;
   const ledgerOf = ledgerView(assessment, snapshot, asOf);
-  const numbers = numbersInForce(snapshot, settings, asOf.date);
   const seriesOf = seriesOfBlocks(snapshot, { asOf, judgedWeek, ...numbers });
   return {
     kind,
@@ -69,7 +67,7 @@ export function review(payload: unknown): ReviewPack {
     closed,
     missing: closed === null ? openFindings(kind, assessment, undefined) : [],
     chair: chairOf({ kind, snapshot, asOf, entries: {} }),
-    attendance: { min: numbers.attendanceMin, max: numbers.attendanceMax },
+    attendance: { min: numbers.settings.attendanceMin, max: numbers.settings.attendanceMax },
     lastReview: lastReviewOf(kind, snapshot, asOf),
   };
 }

@@ -71,10 +71,11 @@ function Countdown({ seconds, tries }: { readonly seconds: number; readonly trie
   );
 }
 
-/** One's own other page needs no question, only a word. */
+/** One's own other page needs no question, only a word; into the room one goes on purpose. */
 function WasOpen() {
   const [isSeen, setSeen] = useState(false);
-  if (isSeen) return null;
+  const page = usePage();
+  if (isSeen || page === 'room') return null;
   return (
     <div class="told row" role="status">
       <span class="any">It was open in another window of yours. It goes on here.</span>
