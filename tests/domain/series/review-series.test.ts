@@ -132,9 +132,7 @@ describe('the series behind a finding', () => {
     const signals = TWELVE.map((week) => signalRow({ week, captured: 100, qualified: 30 }));
     const part = { signals, signalClasses: [signalClass({ modelRate: null })] };
     expect(drawn(signalFall, part, 'B2B / pricing-page').series.line?.at).toBeCloseTo(0.24, 12);
-    expect(
-      drawn(modelDecay, part, 'B2B / pricing-page', 'monthly').series.line,
-    ).toBeUndefined();
+    expect(drawn(modelDecay, part, 'B2B / pricing-page', 'monthly').series.line).toBeUndefined();
   });
 
   it('shows acceptance beside what was offered, and a mismatch from the other side', () => {
