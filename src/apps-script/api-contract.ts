@@ -35,8 +35,10 @@ import type {
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
 import type { CheckAnswer } from './contract/check.js';
+import type { Choices } from './contract/choices.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
 import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
+import type { MinutesPreview, MinutesSent } from './contract/minutes.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
@@ -309,6 +311,8 @@ export interface Operations {
   report: { payload: { asOf: AsOfText }; answer: ReportAnswer };
   /** What is due and what was begun; without an as-of date, now. */
   today: { payload: { asOf?: AsOfText }; answer: Today };
+  /** What the forms of a review offer. */
+  'review.choices': { payload: { asOf: AsOfText }; answer: Choices };
   /** The draft of a review; `stored` is null where none was begun. */
   'draft.load': {
     payload: { kind: ReviewKind; asOf: AsOfText };
@@ -346,6 +350,13 @@ export interface Operations {
   'draft.drop': { payload: { kind: ReviewKind; asOf: AsOfText }; answer: { dropped: boolean } };
   /** Opens the review room over the sheet, in the window of the person who asks. */
   'room.open': { payload: Record<string, never>; answer: { opened: true } };
+  /** Who would get the minutes of a closed review. */
+  'minutes.preview': { payload: { reviewId: string }; answer: MinutesPreview };
+  /** Mails them to people of the workbook; what was sent before only where `again` is true. */
+  'minutes.send': {
+    payload: { reviewId: string; to: readonly string[]; again: boolean };
+    answer: MinutesSent;
+  };
   /** Shows the row of a finding: activates its tab and selects the row. */
   select: {
     payload: { tab: string; row: number };

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'CHANGED_MEANWHILE'
   | 'TOO_LARGE'
   | 'NOT_AVAILABLE'
+  /** Google does not send a mail: the day's quota is used up, or it may not. */
+  | 'MAIL'
   /** An exception of Google's own: localised, so that it is shown but never interpreted. */
   | 'SERVICE';
 

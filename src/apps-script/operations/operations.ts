@@ -4,11 +4,13 @@ import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
+import { choices } from './choices.js';
 import { close } from './close.js';
 import { create } from './create.js';
 import { dropDraft, loadDraft, saveDraft } from './draft.js';
 import { importTabs } from './import-request.js';
 import { importRows } from './import-rows.js';
+import { previewMinutes, sendMinutes } from './minutes.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { openRoom } from './room.js';
@@ -32,10 +34,13 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   calendar,
   report,
   today,
+  'review.choices': choices,
   'draft.load': loadDraft,
   'draft.save': saveDraft,
   'draft.drop': dropDraft,
   'room.open': openRoom,
+  'minutes.preview': previewMinutes,
+  'minutes.send': sendMinutes,
   select,
 };
 

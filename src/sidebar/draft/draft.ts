@@ -58,6 +58,14 @@ export function withOutcome(draft: ReviewDraft, outcome: EscalationOutcome): Rev
   return { ...draft, outcomes: present?.state === outcome.state ? others : [...others, outcome] };
 }
 
+/** With the words to an answer; one that is taken back meanwhile stays so. */
+export function withOutcomeWords(draft: ReviewDraft, outcome: EscalationOutcome): ReviewDraft {
+  const outcomes = draft.outcomes.map((one) =>
+    one.escalationId === outcome.escalationId ? outcome : one,
+  );
+  return { ...draft, outcomes };
+}
+
 /** With what a form entered; a second word about the same thing replaces the first. */
 export function withForm(draft: ReviewDraft, form: FormEntry): ReviewDraft {
   const removed = draft.removed.filter((id) => id !== form.id);

@@ -19,6 +19,8 @@ export interface RunningDraft {
   /** What the workbook holds; null before the first save. */
   readonly kept: ReviewDraft | null;
   change(step: (draft: ReviewDraft) => ReviewDraft): void;
+  /** With every change and second up to now. */
+  latest(): ReviewDraft;
   retry(): void;
   /** Passes the chair on with all that was taken down. */
   handOver(draft: ReviewDraft, to: string): void;
@@ -115,6 +117,7 @@ export function useDraft(begun: ReviewDraft, seat: string, seen: string | undefi
     state,
     kept,
     change,
+    latest: () => ({ ...now.current.draft, seconds: now.current.seconds }),
     retry: () => saver.retry(),
     handOver(next, to) {
       now.current.draft = next;

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { CapturedEntry } from '../../apps-script/api-contract.js';
 import { type EntryPart, missingParts } from '../draft/needs.js';
 import { type NameChoice, nameChoice, withName } from './complete-name.js';
+import type { DayOrder } from './day-text.js';
 import { EntryChips } from './entry-chips.js';
 import { NameList } from './name-list.js';
 import { readAnswerDay, readEntry } from './read-entry.js';
@@ -14,6 +15,8 @@ interface ComposerProps {
   readonly names: readonly string[];
   /** ISO date from which `Fri` is counted. */
   readonly today: string;
+  /** Of the workbook's locale; null until it is known. */
+  readonly order: DayOrder | null;
   readonly newId: () => string;
   readonly onEntry: (entry: CapturedEntry) => void;
   /** `[` and `]` in the empty box. */
@@ -33,13 +36,13 @@ const QUESTIONS: Readonly<Record<EntryPart, readonly [label: string, hint: strin
 };
 
 export function Composer(props: ComposerProps) {
-  const { field, names, today } = props;
+  const { field, names, today, order } = props;
   const [text, setText] = useState('');
   const [question, setQuestion] = useState<Question | null>(null);
   const [problem, setProblem] = useState('');
   const [choice, setChoice] = useState<NameChoice | null>(null);
   const [chosen, setChosen] = useState(0);
-  const line = readEntry(text, names, today);
+  const line = readEntry(text, names, today, order);
 
   function write(next: string, caret = next.length) {
     setText(next);
@@ -78,7 +81,7 @@ export function Composer(props: ComposerProps) {
   }
 
   function answer(asked: Question) {
-    const value = answerOf(asked.part, text, today);
+    const value = answerOf(asked.part, text, (said) => readAnswerDay(said, today, order));
     if (value === null) {
       setProblem(
         text.trim() === '' ? '' : 'No date that can be read: write Fri, 12 Dec or 2026-12-12.',
@@ -195,8 +198,12 @@ function choiceAt(
   return nameChoice(asName, asName.length, names);
 }
 
-function answerOf(part: EntryPart, text: string, today: string): string | null {
-  if (part === 'dueOn') return readAnswerDay(text, today);
+function answerOf(
+  part: EntryPart,
+  text: string,
+  readDay: (text: string) => string | null,
+): string | null {
+  if (part === 'dueOn') return readDay(text);
   const said = text.trim().replace(part === 'owner' ? /^@/ : /^(?:->|→)\s*/, '');
   return said === '' ? null : said;
 }

@@ -1,11 +1,12 @@
 /** Reads dates as people write them: `Fri`, `12 Dec`, `in two weeks`, `2026-12-12`. */
 import { addDays, isIsoDate, weekdayOf } from '../../domain/calendar.js';
+import type { DayOrder } from './day-text.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NUMBERS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-type Reader = (words: RegExpExecArray, today: string) => string | null;
+type Reader = (words: RegExpExecArray, today: string, order: DayOrder | null) => string | null;
 
 /** A form of date and what it means; the first that fits the whole phrase counts. */
 const FORMS: readonly (readonly [form: RegExp, read: Reader])[] = [
@@ -30,33 +31,50 @@ const FORMS: readonly (readonly [form: RegExp, read: Reader])[] = [
     ([, month = '', day, year], today) => namedDay(day, month, year, today),
   ],
   [
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/,
+    /^(\d{1,2})\. ?(\d{1,2})(?:\.|\. ?(\d{4}))?$/,
     ([, day, month, year], today) => dayOf(Number(day), Number(month), year, today),
   ],
   [
     /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/,
-    ([, one, two, year], today) => slashedDay(Number(one), Number(two), year, today),
+    ([, one, two, year], today, order) =>
+      slashedDay([Number(one), Number(two)], year, today, order),
   ],
 ];
 
 /**
- * The day that a phrase means, as ISO text; null where it is none, or could be two days (`3/4`).
+ * The day that a phrase means, as ISO text; null where it is none, or could be two days: `3/4`
+ * where nobody says in which order they stand.
  * A weekday is the first one after today, with `next` the one of the week that begins on the next
- * Monday; a day without a year is the first one from today on.
+ * Monday; a day without a year is the first one from today on. A weekday before a date is passed
+ * over where it is the right one.
  *
  * @param today ISO date
+ * @param order of the workbook's locale; null where it is unknown
  * @example readDay('Fri', '2026-11-16') //=> '2026-11-20'
  */
-export function readDay(phrase: string, today: string): string | null {
+export function readDay(
+  phrase: string,
+  today: string,
+  order: DayOrder | null = null,
+): string | null {
   const text = phrase
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^(?:on|the) /, '');
+  const day = readText(text, today, order);
+  if (day !== null) return day;
+  const [, name = '', date = ''] = /^([a-z]{3,9})\.?,? (?:the )?(.*\d.*)$/.exec(text) ?? [];
+  const weekday = indexOfName(WEEKDAYS, FULL_WEEKDAYS, name);
+  const named = weekday < 0 ? null : readText(date, today, order);
+  return named !== null && weekdayOf(named) === weekday + 1 ? named : null;
+}
+
+function readText(text: string, today: string, order: DayOrder | null): string | null {
   for (const [form, read] of FORMS) {
     const words = form.exec(text);
     if (words === null) continue;
-    const day = read(words, today);
+    const day = read(words, today, order);
     if (day !== null) return day;
   }
   return null;
@@ -128,13 +146,16 @@ function namedDay(
   return index < 0 ? null : dayOf(Number(day), index + 1, year, today);
 }
 
-/** Day and month, or month and day as in America: only where one reading is possible. */
+/** Day and month, or month and day: as the locale has it, else only where one reading is possible. */
 function slashedDay(
-  one: number,
-  two: number,
+  [one, two]: readonly [number, number],
   year: string | undefined,
   today: string,
+  order: DayOrder | null,
 ): string | null {
+  if (order !== null && one <= 12 && two <= 12) {
+    return order === 'day first' ? dayOf(one, two, year, today) : dayOf(two, one, year, today);
+  }
   if (one > 12 || one === two) return dayOf(one, two, year, today);
   return two > 12 ? dayOf(two, one, year, today) : null;
 }

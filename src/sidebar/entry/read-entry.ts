@@ -1,4 +1,5 @@
 /** Reads one line of the entry box: `@Ana pause paid-social-x by Fri -> pass rate >= 92%`. */
+import type { DayOrder } from './day-text.js';
 import { readDay } from './read-day.js';
 
 /** What was understood of a line; null is what it does not say. */
@@ -22,11 +23,16 @@ const MOST_WORDS = 5;
  * @param names of People, as they are spelled there
  * @param today ISO date
  */
-export function readEntry(line: string, names: readonly string[], today: string): ReadLine {
+export function readEntry(
+  line: string,
+  names: readonly string[],
+  today: string,
+  order: DayOrder | null = null,
+): ReadLine {
   const isDecision = /^\s*!/.test(line);
   const [head = '', ...tail] = line.replace(/^\s*!/, '').split(/\s*(?:->|→)\s*/);
   const { owner, rest } = takeOwner(head, names);
-  const { dueOn, text } = takeDay(rest, today);
+  const { dueOn, text } = takeDay(rest, { today, order });
   return {
     kind: isDecision ? 'decision' : 'action',
     text: tidy(text),
@@ -37,8 +43,12 @@ export function readEntry(line: string, names: readonly string[], today: string)
 }
 
 /** The date that an answer to "by when" says: with or without `by`. */
-export function readAnswerDay(answer: string, today: string): string | null {
-  return readDay(answer.trim().replace(/^(?:by|on|due)\s+/i, ''), today);
+export function readAnswerDay(
+  answer: string,
+  today: string,
+  order: DayOrder | null = null,
+): string | null {
+  return readDay(answer.trim().replace(/^(?:by|on|due)\s+/i, ''), today, order);
 }
 
 function orNull(text: string): string | null {
@@ -78,16 +88,22 @@ function isAtStart(text: string, name: string): boolean {
   return !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
 }
 
+/** From which day, and in which order, days are read. */
+interface Counting {
+  readonly today: string;
+  readonly order: DayOrder | null;
+}
+
 /** The last words that say a day: after `by`, `on` or `due`, or at the end as `in two weeks`. */
 function takeDay(
   head: string,
-  today: string,
+  count: Counting,
 ): { readonly dueOn: string | null; readonly text: string } {
   const words = head.trim().split(/\s+/);
   for (let start = words.length - 1; start >= 0; start -= 1) {
     const isMarked = isMark(words[start]);
     const from = isMarked ? start + 1 : start;
-    const found = longestDay(words, from, today, isMarked);
+    const found = longestDay(words, from, count, isMarked);
     if (found === null) continue;
     let begins = start;
     while (isMark(words[begins - 1])) begins -= 1;
@@ -106,7 +122,7 @@ function isMark(word: string | undefined): boolean {
 function longestDay(
   words: readonly string[],
   from: number,
-  today: string,
+  { today, order }: Counting,
   isMarked: boolean,
 ): { readonly day: string; readonly end: number } | null {
   if (!isMarked && !/^(?:in|tomorrow|today|\d{4}-\d{2}-\d{2})$/i.test(words[from] ?? '')) {
@@ -115,7 +131,7 @@ function longestDay(
   const last = Math.min(words.length, from + MOST_WORDS);
   const ends = isMarked ? range(last, from) : [words.length].filter((end) => end <= last);
   for (const end of ends) {
-    const day = readDay(words.slice(from, end).join(' ').replace(/[,;]$/, ''), today);
+    const day = readDay(words.slice(from, end).join(' ').replace(/[,;]$/, ''), today, order);
     if (day !== null) return { day, end };
   }
   return null;

@@ -10,10 +10,13 @@ import {
   withAcknowledged,
   withEntry,
   withOutcome,
+  withOutcomeWords,
   withoutAcknowledged,
   withUpdate,
 } from '../draft/draft.js';
 import type { Need } from '../draft/needs.js';
+import { BlockForms } from '../forms/block-forms.js';
+import type { FormDesk } from '../forms/form-desk.js';
 import { usePage } from '../frame/page-context.js';
 import { RiskMap } from '../pictures/risk-map.js';
 import { BlockCharts } from '../room/block-charts.js';
@@ -35,6 +38,7 @@ interface BodyProps {
   readonly change: (step: (draft: ReviewDraft) => ReviewDraft) => void;
   readonly onSelect: (place: SheetRow) => void;
   readonly onAcknowledgeAll: () => void;
+  readonly desk: FormDesk;
 }
 
 /** Drift stands with M1 and Q1; open actions with W1, M5 and Q5, which judge them. */
@@ -101,7 +105,9 @@ export function BlockBody(props: BodyProps) {
         isLastLevel={pack.kind === 'quarterly'}
         outcomes={draft.outcomes}
         onOutcome={(outcome) => change((one) => withOutcome(one, outcome))}
+        onWords={(outcome) => change((one) => withOutcomeWords(one, outcome))}
       />
+      <BlockForms desk={props.desk} />
       <Facts block={block} />
       {place.isFirst && <DataProblems problems={pack.dataProblems} onSelect={onSelect} />}
     </>

@@ -10,6 +10,7 @@ type OutcomeState = EscalationOutcome['state'];
 const ANSWERS: readonly (readonly [state: OutcomeState, verb: string])[] = [
   ['Resolved', 'Resolved'],
   ['Carried', 'Carry on'],
+  ['Acknowledged', 'Taken up'],
 ];
 
 export function Carried(props: {
@@ -17,8 +18,12 @@ export function Carried(props: {
   readonly isLastLevel: boolean;
   readonly outcomes: ReviewDraft['outcomes'];
   readonly onOutcome: (outcome: EscalationOutcome) => void;
+  /** What came of it in words, beside the answer. */
+  readonly onWords: (outcome: EscalationOutcome) => void;
 }) {
   if (props.items.length === 0) return null;
+  const outcomeOf = ({ escalationId }: Item) =>
+    props.outcomes.find((one) => one.escalationId === escalationId) ?? { escalationId };
   const answers = ANSWERS.filter(([state]) => state !== 'Carried' || !props.isLastLevel);
   return (
     <section class="sec" aria-labelledby="carried">
@@ -42,16 +47,38 @@ export function Carried(props: {
                   aria-pressed={props.outcomes.some(
                     (one) => one.escalationId === item.escalationId && one.state === state,
                   )}
-                  onClick={() => props.onOutcome({ escalationId: item.escalationId, state })}
+                  onClick={() => props.onOutcome({ ...outcomeOf(item), state })}
                 >
                   {verb}
                 </button>
               ))}
             </div>
+            <OutcomeWords outcome={outcomeOf(item)} onOutcome={props.onWords} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Once it is answered there may be words to it; they are kept when the field is left. */
+function OutcomeWords(props: {
+  readonly outcome: Partial<EscalationOutcome> & Pick<EscalationOutcome, 'escalationId'>;
+  readonly onOutcome: (outcome: EscalationOutcome) => void;
+}) {
+  const { escalationId, state, outcome = '' } = props.outcome;
+  if (state === undefined) return null;
+  return (
+    <input
+      class="field words"
+      aria-label={`What came of ${escalationId}`}
+      placeholder="What came of it?"
+      defaultValue={outcome}
+      onChange={({ currentTarget }) => {
+        const words = currentTarget.value.trim();
+        props.onOutcome({ escalationId, state, ...(words === '' ? {} : { outcome: words }) });
+      }}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ReviewBlock, ReviewDraft, Today } from '../../apps-script/api-contract.js';
 import type { Acknowledgement } from '../../domain/closing/entries.js';
 import type { Need } from '../draft/needs.js';
+import type { DayOrder } from '../entry/day-text.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
 import { unbroken } from '../unbroken.js';
 import { NeededPart } from './needed-part.js';
@@ -15,7 +16,11 @@ export interface NeedDeeds {
 
 /** @param today ISO date from which a day is counted */
 export function BlocksTheClose(
-  props: NeedDeeds & { readonly needs: readonly Need[]; readonly today: string },
+  props: NeedDeeds & {
+    readonly needs: readonly Need[];
+    readonly today: string;
+    readonly order: DayOrder | null;
+  },
 ) {
   const { needs } = props;
   const unseen = needs.filter(({ type }) => type === 'finding').length;
@@ -43,7 +48,13 @@ function needKey(need: Need): string {
   return need.type === 'part' ? `${need.entry.id} ${need.part}` : need.missing.message;
 }
 
-function OneNeed(props: NeedDeeds & { readonly need: Need; readonly today: string }) {
+function OneNeed(
+  props: NeedDeeds & {
+    readonly need: Need;
+    readonly today: string;
+    readonly order: DayOrder | null;
+  },
+) {
   const { need, onGo } = props;
   const title = titleOf(need);
   return (
@@ -75,10 +86,24 @@ function titleOf(need: Need): string {
   return unbroken(message);
 }
 
-function Settle({ need, today, onPart, onAcknowledge }: NeedDeeds & { need: Need; today: string }) {
+function Settle({
+  need,
+  today,
+  order,
+  onPart,
+  onAcknowledge,
+}: NeedDeeds & { need: Need; today: string; order: DayOrder | null }) {
   if (need.type === 'part') {
     const onValue = (value: string) => onPart(need, value);
-    return <NeededPart part={need.part} today={today} what={need.entry.text} onValue={onValue} />;
+    return (
+      <NeededPart
+        part={need.part}
+        today={today}
+        order={order}
+        what={need.entry.text}
+        onValue={onValue}
+      />
+    );
   }
   const { rule, subject } = need.missing;
   if (need.type === 'other' || rule === undefined || subject === undefined) return null;

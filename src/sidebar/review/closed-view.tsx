@@ -1,13 +1,22 @@
 /** A review that is closed: what was written where, and its minutes. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CloseAnswer } from '../../apps-script/api-contract.js';
 import { copyText } from '../frame/copy-text.js';
 import { Icon } from '../frame/icon.js';
 import { capital, countText } from '../frame/words.js';
+import { SendMinutes } from './send-minutes.js';
 
 export function ClosedView(props: { readonly answer: CloseAnswer; readonly onLeave: () => void }) {
   const { answer, onLeave } = props;
   const [copied, setCopied] = useState<boolean | null>(null);
+  const text = useRef<HTMLPreElement>(null);
+  /** Where the browser forbids it the text is selected, so that one press of keys copies it. */
+  const told = (isCopied: boolean) => {
+    setCopied(isCopied);
+    if (isCopied || text.current === null) return;
+    text.current.focus();
+    document.getSelection()?.selectAllChildren(text.current);
+  };
   return (
     <div class="side">
       <header class="plain">
@@ -48,20 +57,25 @@ export function ClosedView(props: { readonly answer: CloseAnswer; readonly onLea
             <b id="record">Minutes</b>
           </h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls is reached by keyboard. */}
-          <pre class="minutes any" tabIndex={0}>
+          <pre class="minutes any" tabIndex={0} ref={text}>
             {answer.minutes}
           </pre>
         </section>
       </main>
       <footer class="dock">
+        <div class="send">
+          <SendMinutes reviewId={answer.reviewId} />
+        </div>
         {copied === false && (
-          <p class="dim">The browser did not allow it. Select the minutes and copy them.</p>
+          <p class="dim any">
+            The browser does not let the page copy. The minutes are selected: press Ctrl C.
+          </p>
         )}
         <div class="row">
           <button
             type="button"
             class="btn primary"
-            onClick={() => void copyText(answer.minutes).then(setCopied)}
+            onClick={() => void copyText(answer.minutes).then(told)}
           >
             <Icon name="copy" />
             {copied === true ? 'Copied' : 'Copy'}

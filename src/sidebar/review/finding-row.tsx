@@ -80,8 +80,7 @@ function Response(props: FindingProps) {
       <p class="any">{proposalText(proposal)}</p>
       {isChanging && proposal !== undefined ? (
         <ChangeProposal
-          owner={proposal.owner}
-          dueOn={proposal.dueOn}
+          proposal={proposal}
           onCancel={() => setChanging(false)}
           onAccept={(change) => onAcknowledge({ rule, subject, ...change })}
         />
@@ -110,8 +109,8 @@ function proposalText(proposal: PackEscalation | undefined): string {
 
 function acknowledgedText(
   proposal: PackEscalation | undefined,
-  { owner, dueOn }: Acknowledgement,
+  { owner, dueOn, to }: Acknowledgement,
 ): string {
   if (proposal === undefined) return 'Acknowledged';
-  return `Accepted: ${proposal.to}, ${dayText(dueOn ?? proposal.dueOn)}, ${owner ?? proposal.owner}`;
+  return `Accepted: ${to ?? proposal.to}, ${dayText(dueOn ?? proposal.dueOn)}, ${owner ?? proposal.owner}`;
 }

@@ -1,6 +1,7 @@
 /** A field for what an entry still lacks: its owner, its date or its measure. */
 import { useState } from 'preact/hooks';
 import type { EntryPart } from '../draft/needs.js';
+import type { DayOrder } from '../entry/day-text.js';
 import { readAnswerDay } from '../entry/read-entry.js';
 
 const WORDS: Readonly<Record<EntryPart, readonly [label: string, hint: string]>> = {
@@ -14,16 +15,17 @@ export function NeededPart(props: {
   /** The entry, for whoever hears the field only. */
   readonly what: string;
   readonly today: string;
+  readonly order: DayOrder | null;
   readonly onValue: (value: string) => void;
 }) {
-  const { part, what, today, onValue } = props;
+  const { part, what, today, order, onValue } = props;
   const [text, setText] = useState('');
   const [isUnread, setUnread] = useState(false);
   const [label, hint] = WORDS[part];
   const keep = () => {
     const said = text.trim();
     if (said === '') return;
-    const value = part === 'dueOn' ? readAnswerDay(said, today) : said.replace(/^@/, '');
+    const value = part === 'dueOn' ? readAnswerDay(said, today, order) : said.replace(/^@/, '');
     if (value === null) setUnread(true);
     else onValue(value);
   };

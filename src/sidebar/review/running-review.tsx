@@ -1,5 +1,5 @@
 /** A review that is under way: head and dock are fixed, the block between them scrolls. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type {
   CapturedEntry,
   CloseAnswer,
@@ -12,24 +12,28 @@ import type {
 import type { BlockVerdict } from '../../domain/finding.js';
 import { type CallFailure, call } from '../api-client.js';
 import { closeEntries } from '../draft/close-entries.js';
-import { toggled, withAcknowledged, withEntry, withoutEntry } from '../draft/draft.js';
+import { toggled, withAcknowledged, withChair, withEntry, withoutEntry } from '../draft/draft.js';
+import type { SaveState } from '../draft/draft-saver.js';
 import { type Need, needsOf, needsText } from '../draft/needs.js';
 import { useDraft } from '../draft/use-draft.js';
 import { Composer } from '../entry/composer.js';
+import { dayOrderOf } from '../entry/day-text.js';
+import type { FormDesk } from '../forms/form-desk.js';
+import { useChoices } from '../forms/use-choices.js';
 import { AlertBox } from '../frame/alert-box.js';
-import { Icon } from '../frame/icon.js';
 import { KeysHelp } from '../frame/keys-help.js';
-import { usePage } from '../frame/page-context.js';
-import { capital, dayText } from '../frame/words.js';
 import type { SheetRow } from '../row-link.js';
 import { BlockBody } from './block-body.js';
 import { BlockHead } from './block-head.js';
 import { statusOf } from './captured.js';
+import { ChairLine } from './chair-line.js';
 import { BlocksTheClose, CarryOver, MinutesBars, Present } from './close-sections.js';
 import { BlockButtons, LastCaptured } from './dock.js';
 import { useReviewKeys } from './review-keys.js';
+import { ReviewTitle } from './review-title.js';
 import { SaveNotice } from './save-notice.js';
 import { Stepper } from './stepper.js';
+import { useLeaving } from './use-leaving.js';
 
 interface RunningProps {
   readonly begun: ReviewDraft;
@@ -54,6 +58,9 @@ interface Refusal {
   readonly code?: string;
 }
 
+/** States in which what was taken down is here only. */
+const FAILING: readonly SaveState['status'][] = ['waiting', 'displaced', 'ended'];
+
 export function RunningReview(props: RunningProps) {
   const { begun, pack, people, seat, onClosed, onLeave } = props;
   const running = useDraft(begun, seat, props.before?.at);
@@ -62,8 +69,6 @@ export function RunningReview(props: RunningProps) {
   const scroller = useRef<HTMLElement>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [isClosing, setClosing] = useState(false);
-  const page = usePage();
-  const [leaving, setLeaving] = useState<'today' | 'room' | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const place = Math.max(
     0,
@@ -74,25 +79,19 @@ export function RunningReview(props: RunningProps) {
   const needs = needsOf(draft, pack);
   const names = [...new Set(people.map(({ name }) => name))];
   const today = pack.asOf.slice(0, 10);
+  const choices = useChoices(pack.asOf);
+  const order = choices === null ? null : dayOrderOf(choices.locale);
+  const chair = draft.chair ?? pack.chair;
+  const [handingTo, setHandingTo] = useState<string | null>(null);
 
   // The room goes on typing: the box has the focus from the start.
   useEffect(() => field.current?.focus(), []);
 
-  // Whoever leaves, leaves a draft that is kept.
   const { status } = running.state;
-  const isKept = status === 'saved' || status === 'displaced' || status === 'ended';
-  useEffect(() => {
-    if (status === 'handed') onLeave();
-    if (leaving === null || !isKept) return;
-    if (leaving === 'today') onLeave();
-    else {
-      setLeaving(null);
-      void call('room.open', {}).then((answer) => {
-        if (answer.ok) onLeave();
-        else setRefusal(failureOf('The review room could not be opened', answer));
-      });
-    }
-  }, [leaving, isKept, status, onLeave]);
+  const notOpened = useCallback((failure: CallFailure) => {
+    setRefusal(failureOf('The review room could not be opened', failure));
+  }, []);
+  const [leaving, leave] = useLeaving(status, onLeave, notOpened);
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;
@@ -116,7 +115,9 @@ export function RunningReview(props: RunningProps) {
   async function close() {
     if (!isLast || isClosing || needs.length > 0) return;
     setClosing(true);
-    const entries = closeEntries({ ...draft, seconds: running.seconds }, pack.blocks);
+    // A field that is being written is kept when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const entries = closeEntries(running.latest(), pack.blocks);
     const answer = await call('close', { kind: draft.kind, asOf: draft.asOf, entries });
     setClosing(false);
     if (answer.ok && answer.data.closed) {
@@ -141,52 +142,41 @@ export function RunningReview(props: RunningProps) {
     leave: () => setShowsKeys(false),
   });
 
+  function handOver(to: string) {
+    setHandingTo(to);
+    running.handOver(withChair(draft, chair ?? 'nobody', to), to);
+  }
+
   if (block === undefined) return null;
   const captured = draft.entries.filter((entry) => isLast || entry.block === block.id);
-  const entryStatus = (entry: CapturedEntry) =>
-    statusOf(
-      entry,
-      running.kept,
-      status === 'waiting' || status === 'displaced' || status === 'ended',
-    );
+  const isFailing = FAILING.includes(status);
+  const entryStatus = (entry: CapturedEntry) => statusOf(entry, running.kept, isFailing);
   const waiting = draft.entries.filter((entry) => entryStatus(entry) !== 'saved');
+  const desk: FormDesk = {
+    pack,
+    block,
+    draft,
+    kept: running.kept,
+    isFailing,
+    choices,
+    order,
+    today,
+    chair,
+    newId,
+    change,
+  };
   const verdictOf = (one: ReviewBlock): BlockVerdict =>
     one.id === pack.blocks.at(-1)?.id ? (needs.length > 0 ? 'open' : 'holding') : one.verdict;
   return (
     <div class="side running">
       <header>
-        <div class="row">
-          <span class="nb">
-            <b class="name">
-              {page === 'room' ? `${capital(pack.kind)} review` : capital(pack.kind)}
-            </b>{' '}
-            <span class="dim">{dayText(pack.asOf)}</span>
-          </span>
-          <span class="space" />
-          <button type="button" class="link" onClick={() => setLeaving('today')}>
-            {leaving === null ? 'Today' : 'Saving …'}
-          </button>
-          {page === 'sidebar' && (
-            <button
-              type="button"
-              class="icon-btn"
-              aria-label="Open in the review room"
-              title="Open in the review room"
-              onClick={() => setLeaving('room')}
-            >
-              <Icon name="screen" />
-            </button>
-          )}
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label="Keys"
-            aria-expanded={showsKeys}
-            onClick={() => setShowsKeys(!showsKeys)}
-          >
-            <Icon name="keys" />
-          </button>
-        </div>
+        <ReviewTitle
+          pack={pack}
+          leaving={leaving}
+          showsKeys={showsKeys}
+          onLeave={leave}
+          onKeys={() => setShowsKeys(!showsKeys)}
+        />
         <Stepper blocks={pack.blocks} current={place} verdictOf={verdictOf} onGo={go} />
       </header>
       <BlockHead
@@ -220,11 +210,15 @@ export function RunningReview(props: RunningProps) {
           <BlocksTheClose
             needs={needs}
             today={today}
+            order={order}
             onGo={go}
             onPart={put}
             onAcknowledge={(one) => change((before) => withAcknowledged(before, [one]))}
             onAcknowledgeAll={acknowledgeAll}
           />
+        )}
+        {(place === 0 || isLast) && (
+          <ChairLine chair={chair} names={names} isHanding={handingTo !== null} onHand={handOver} />
         )}
         <BlockBody
           key={block.id}
@@ -237,6 +231,7 @@ export function RunningReview(props: RunningProps) {
           newId={newId}
           onSelect={(row) => void select(row)}
           onAcknowledgeAll={acknowledgeAll}
+          desk={desk}
         />
         {isLast && (
           <>
@@ -273,6 +268,7 @@ export function RunningReview(props: RunningProps) {
           block={block.id}
           names={names}
           today={today}
+          order={order}
           newId={newId}
           onEntry={(entry) => change((one) => withEntry(one, entry))}
           onMove={move}
