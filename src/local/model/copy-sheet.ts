@@ -2,14 +2,21 @@
 import { copyCell } from './cells.js';
 import type { SheetData } from './workbook-data.js';
 
+interface CopyIdentity {
+  readonly sheetId: number;
+  readonly name: string;
+  /** The ids of its charts begin here; absent: the charts keep theirs, as in a copy of all sheets. */
+  readonly firstChartId?: number;
+}
+
 /** The sheet with its contents, looks and rules under another id and name; hidden sheets appear. */
 export function copySheetData(
   source: SheetData,
-  identity: { readonly sheetId: number; readonly name: string },
+  { sheetId, name, firstChartId }: CopyIdentity,
 ): SheetData {
   return {
     ...source,
-    ...identity,
+    ...{ sheetId, name },
     cells: source.cells.map((line) => line?.map((cell) => cell && copyCell(cell))),
     columnWidths: new Map(source.columnWidths),
     rowHeights: new Map(source.rowHeights),
@@ -20,10 +27,11 @@ export function copySheetData(
     // Google does not copy protection with a sheet.
     protections: [],
     bandings: [...source.bandings],
-    charts: source.charts.map((chart) => ({
+    charts: source.charts.map((chart, index) => ({
       ...chart,
+      id: firstChartId === undefined ? chart.id : firstChartId + index,
       ranges: chart.ranges.map((range) =>
-        range.sheetId === source.sheetId ? { ...range, sheetId: identity.sheetId } : range,
+        range.sheetId === source.sheetId ? { ...range, sheetId } : range,
       ),
     })),
   };

@@ -117,6 +117,21 @@ export const CHARTS_CONTRACT: readonly ContractRow[] = [
     expected: ['Data', 0],
   },
   {
+    behaviour: 'the charts of a copied sheet show the copy, under ids of their own',
+    source: 'Apps Script reference, EmbeddedChart.getChartId: unique across the spreadsheet',
+    script: `function check() {
+      const book = SpreadsheetApp.getActiveSpreadsheet();
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.insertChart(sheet.newChart().asLineChart().addRange(sheet.getRange('A1:B4'))
+        .setPosition(1, 1, 0, 0).build());
+      const copies = [sheet.copyTo(book), book.duplicateActiveSheet()];
+      const charts = [sheet, ...copies].map((one) => one.getCharts()[0]);
+      return [new Set(charts.map((chart) => chart.getChartId())).size,
+        copies.every((copy, at) => charts[at + 1].getRanges()[0].getSheet().getName() === copy.getName())];
+    }`,
+    expected: [3, true],
+  },
+  {
     behaviour: 'how many headers Sheets would guess is not answered',
     source:
       'developers.google.com/workspace/sheets/api, BasicChartSpec.headerCount: guessed where it is not set',

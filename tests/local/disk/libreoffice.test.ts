@@ -78,6 +78,16 @@ const workbook = workbookOf(
       frozenRows: 1,
       columnWidths: new Map([[1, 250]]),
       merges: [{ top: 8, left: 1, bottom: 9, right: 2 }],
+      charts: [
+        {
+          id: 1,
+          type: 'COMBO',
+          ranges: [{ sheetId: 0, area: { top: 1, left: 2, bottom: 5, right: 3 } }],
+          options: { title: 'Rates & <states>', series: { 0: { type: 'area', areaOpacity: 0.5 } } },
+          anchor: { row: 12, column: 2, offsetX: 10, offsetY: 5 },
+          numHeaders: 1,
+        },
+      ],
       conditionalFormats: [
         {
           areas: [{ top: 2, left: 2, bottom: 50, right: 2 }],
@@ -147,6 +157,7 @@ describeWithOffice('LibreOffice', () => {
     const [weekly] = back.sheets;
     expect(weekly).toMatchObject({
       merges: workbook.sheets[0]?.merges,
+      charts: workbook.sheets[0]?.charts,
       conditionalFormats: workbook.sheets[0]?.conditionalFormats,
     });
     expect(weekly?.columnWidths.get(1)).toBe(250);

@@ -1,5 +1,6 @@
 /** Charts on a sheet: made, changed and removed as declared. */
 import { ServiceError } from '../../boundary/errors.js';
+import { unusedChartId } from '../../model/chart-ids.js';
 import type { ChartData } from '../../model/workbook-data.js';
 import { EmbeddedChart } from './embedded-chart.js';
 import { BLANK_CHART, EmbeddedChartBuilder } from './embedded-chart-builder.js';
@@ -23,8 +24,7 @@ export abstract class SheetCharts extends SheetGroups {
   }
 
   insertChart(chart: EmbeddedChart): void {
-    const ids = this.session.workbook.sheets.flatMap((sheet) => sheet.charts.map(({ id }) => id));
-    const id = Math.max(0, ...ids) + 1;
+    const id = unusedChartId(this.session.workbook);
     this.replaceCharts([...this.sheetData.charts, { ...chart.state, id }]);
   }
 

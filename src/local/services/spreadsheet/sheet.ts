@@ -1,6 +1,7 @@
 /** One tab of a spreadsheet as scripts hold it. */
 import { ServiceError } from '../../boundary/errors.js';
 import type { EnumValue } from '../../boundary/service-object.js';
+import { unusedChartId } from '../../model/chart-ids.js';
 import { copyName, copySheetData } from '../../model/copy-sheet.js';
 import { unusedSheetId } from '../../model/create-workbook.js';
 import { mayEditSheet } from '../../model/protection-judgement.js';
@@ -124,6 +125,7 @@ export class Sheet extends SheetCharts {
         this.sheetData.name,
         workbook.sheets.map((sheet) => sheet.name),
       ),
+      firstChartId: unusedChartId(workbook),
     };
     const copy = copySheetData(this.sheetData, identity);
     workbook.sheets.push(copy);

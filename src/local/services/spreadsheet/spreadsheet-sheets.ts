@@ -1,5 +1,6 @@
 /** The sheets of a spreadsheet: finding, adding, deleting, ordering and naming them. */
 import { NotEmulatedError, ServiceError } from '../../boundary/errors.js';
+import { unusedChartId } from '../../model/chart-ids.js';
 import { copyName, copySheetData } from '../../model/copy-sheet.js';
 import { createSheet, unusedSheetId } from '../../model/create-workbook.js';
 import { deleteSheetData } from '../../model/delete-sheet.js';
@@ -65,7 +66,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetObject {
     const sheetId = unusedSheetId(workbook);
     const template = options?.template?.sheetData;
     const sheet = template
-      ? copySheetData(template, { sheetId, name })
+      ? copySheetData(template, { sheetId, name, firstChartId: unusedChartId(workbook) })
       : createSheet({ sheetId, name });
     const position = index ?? workbook.sheets.indexOf(this.activeSheetData()) + 1;
     workbook.sheets.splice(Math.min(Math.max(0, position), workbook.sheets.length), 0, sheet);

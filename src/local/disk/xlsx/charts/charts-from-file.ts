@@ -43,9 +43,15 @@ function valuesOf({ series }: Chart): Values {
   return inOrder((series ?? []).map(({ valuesRef }) => valuesRef ?? ''));
 }
 
-/** Programs list the series of a combined chart kind by kind. */
+const QUOTED_SHEET = /'((?:[^']|'')+)'!/g;
+
+/** Programs list the series of a combined chart kind by kind, and quote sheet names or not. */
 export function inOrder(values: readonly string[]): Values {
-  return [...values].sort();
+  return values
+    .map((value) =>
+      value.replace(QUOTED_SHEET, (_, name: string) => `${name.replaceAll("''", "'")}!`),
+    )
+    .sort();
 }
 
 function movedTo(chart: ChartData, { anchor }: Chart): ChartData {
