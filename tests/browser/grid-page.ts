@@ -181,8 +181,8 @@ export class GridPage {
     await this.page.getByRole('menuitem', { name: 'Cadence', exact: true }).click();
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
     const allow = this.page.getByRole('button', { name: 'Allow', exact: true });
-    const sidebar = this.page.locator('.wb-sidebar');
-    await allow.or(sidebar).first().waitFor({ timeout: PATIENCE_MS });
+    const frame = this.page.locator('.wb-sidebar, .wb-dialog .wb-frame');
+    await allow.or(frame).first().waitFor({ timeout: PATIENCE_MS });
     if (await allow.isVisible()) await allow.click();
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { readWorkbookFile } from '../../src/local/disk/workbook-file.js';
@@ -88,5 +89,72 @@ describeInBrowser("an ops lead's ten minutes", () => {
         monday && cellAt(monday, 1, 1)?.value,
       ];
     }, ['aaa-trial', 'zzz-trial', 'To raise on Monday']);
+  });
+
+  it('imports an export with wrong rows, mends them from the download, and does it again for nothing', async () => {
+    const dialog = grid.dialog();
+    const counts = (text: string) => dialog.locator('.fates').getByText(text, { exact: true });
+    const bring = async (name: string, text: string) => {
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') };
+      await dialog.locator('#file').setInputFiles(file);
+      await counts('rejected').waitFor();
+    };
+    await grid.choose('Import …');
+    await bring(
+      'export.csv',
+      [
+        'Submissions;Größe;Woche;Lead source;Passes;Lead e-mail',
+        '1.240;x;30/11/2026;webinar-eu;1.112;bo@example.com',
+        '80;x;30/11/2026;nobody-knows;60;',
+        '90;x;30/11/2026;=search-brand;70;',
+      ].join('\r\n'),
+    );
+    await dialog.getByText('Nothing can go in yet').waitFor();
+    await dialog.getByLabel('Woche').selectOption('Week');
+    await dialog.getByRole('button', { name: 'Import 1 row' }).waitFor();
+    await dialog.getByText('Lead e-mail was left out: nothing about a lead').waitFor();
+    await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+    await dialog.getByText('Pass Rates: 1 added, 0 changed, 0 unchanged, 2 rejected').waitFor();
+
+    const [download] = await Promise.all([
+      grid.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Pass Rates rejected.csv');
+    const rejected = readFileSync(await download.path(), 'utf8');
+    expect(rejected.split('\r\n').slice(0, 3)).toEqual([
+      '\ufeffSubmissions,Größe,Woche,Lead source,Passes,Lead e-mail,Reason',
+      expect.stringMatching(/^80,x,30\/11\/2026,nobody-knows,60,,.*is not listed in Sources/),
+      expect.stringMatching(/^90,x,30\/11\/2026,"?'=search-brand"?,70,,/),
+    ]);
+
+    const mended = rejected.replace('nobody-knows', 'event-emea').replace("'=search", 'search');
+    for (const [done, text] of [
+      ['2 rows', '2 added, 0 changed, 0 unchanged, 0 rejected'],
+      [null, 'Every row stands in Pass Rates already. An import would change nothing.'],
+    ] as const) {
+      await dialog.getByRole('button', { name: /^(?:Import more|Bring other rows)$/ }).click();
+      await bring('mended.csv', mended);
+      if (done !== null) await dialog.getByRole('button', { name: `Import ${done}` }).click();
+      await dialog.getByText(text).waitFor();
+    }
+  });
+
+  it('checks a damaged workbook, sees the plan, repairs it, and is led to a row', async () => {
+    await grid.goTo('Sources');
+    await grid.type('C1', 'Somebody');
+    await grid.click('A2');
+    await grid.press('Delete');
+    await grid.untilText('A2', '');
+    await grid.choose('Check workbook …');
+    const side = grid.sidebar();
+    await side.getByText('Sources has no column Owner.').waitFor();
+    await side.getByText('Adds the column Owner at the right of Sources, blank.').waitFor();
+    await side.getByRole('button', { name: 'Repair', exact: true }).click();
+    await side.getByText('Done by Repair').waitFor();
+    expect(await side.getByText('Sources has no column Owner.').count()).toBe(0);
+    await grid.untilSheet('Start');
+    await side.getByRole('button', { name: 'Select row 2 in Sources' }).click();
+    await grid.untilSheet('Sources');
   });
 });

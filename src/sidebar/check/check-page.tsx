@@ -5,6 +5,7 @@ import { type CallFailure, call } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { Icon } from '../frame/icon.js';
 import { countText } from '../frame/words.js';
+import type { SheetRow } from '../row-link.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
 import { FaultList } from './fault-list.js';
 import { faultsByTab } from './faults-by-tab.js';
@@ -40,12 +41,16 @@ export function CheckPage() {
   async function repair() {
     setState((old) => ({ ...old, failure: null, deed: 'repairing' }));
     const next = await call('check', { repair: true });
-    if (!next.ok) {
-      setState((old) => ({ ...old, failure: next, deed: null }));
-      return;
-    }
-    setState((old) => ({ ...old, repaired: next.data }));
-    await check();
+    setState((old) =>
+      next.ok
+        ? { answer: next.data, repaired: next.data, failure: null, deed: null }
+        : { ...old, failure: next, deed: null },
+    );
+  }
+
+  async function select(place: SheetRow) {
+    const shown = await call('select', place);
+    setState((old) => ({ ...old, failure: shown.ok ? null : shown }));
   }
 
   const again = () => {
@@ -57,7 +62,7 @@ export function CheckPage() {
       <Headline state={state} />
       {failure !== null && (
         <AlertBox
-          title="The workbook could not be checked to the end"
+          title="The workbook did not answer as asked"
           text={failure.message}
           code={failure.code}
         >
@@ -74,7 +79,7 @@ export function CheckPage() {
         )}
         {repaired !== null && <StepList title="Done by Repair" steps={repaired.plan} isDone />}
         {answer !== null && (
-          <FaultList tabs={faultsByTab(answer)} onSelect={(place) => void call('select', place)} />
+          <FaultList tabs={faultsByTab(answer)} onSelect={(place) => void select(place)} />
         )}
         {answer !== null && repaired === null && answer.plan.length > 0 && (
           <StepList title="What Repair does" steps={answer.plan}>

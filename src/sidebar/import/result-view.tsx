@@ -22,6 +22,12 @@ export function ResultView(props: {
   const { run, source, onAgain, onGoOn } = props;
   const { rejected, failure } = run;
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  async function showTab() {
+    const shown = await call('select', { tab: source.tab, row: 1 });
+    if (shown.ok) closeWindow();
+    else setFault(shown.message);
+  }
   const isWhole = run.left === 0 && failure === null;
   const text = (separator: ',' | '\t') => rejectedText(source, rejected, separator);
   return (
@@ -49,6 +55,7 @@ export function ResultView(props: {
         ) : (
           <RejectedTable rejected={rejected} source={source} />
         )}
+        {fault !== null && <p class="s-slip any">{fault}</p>}
         {copied === false && (
           <p class="dim">The browser did not allow copying. Download the rows instead.</p>
         )}
@@ -78,11 +85,7 @@ export function ResultView(props: {
             </button>
           </>
         )}
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void call('select', { tab: source.tab, row: 1 }).then(closeWindow)}
-        >
+        <button type="button" class="btn" onClick={() => void showTab()}>
           {`Show ${source.tab}`}
         </button>
         <button type="button" class="btn text" onClick={onAgain}>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -142,6 +142,18 @@ describe('cadence import', () => {
 
     expect(first).toMatchObject({ added: 1, updated: 0, unchanged: 0, rejected: [] });
     expect(second).toMatchObject({ added: 0, updated: 0, unchanged: 1, rejected: [] });
+  });
+
+  it('tries a file without a change, and shows a repair before it is done', async () => {
+    const book = await emptyBook('tried.xlsx');
+    const before = await readFile(book);
+    const file = await csv('t.csv', 'Source,Motion,Onboarding,State', 'webinar,B2B,Complete,Alive');
+    const tried = await cadenceJson('import', book, 'Sources', file, '--dry-run');
+    expect(tried).toMatchObject({ added: 0, rejected: [{ row: 2, column: 'State' }] });
+    expect(await readFile(book)).toEqual(before);
+    expect(await cadenceJson('check', book)).toMatchObject({
+      plan: [{ tab: '', message: expect.stringContaining('drop-downs') }],
+    });
   });
 
   it('takes a folder in the order of the tabs, one part per tab', async () => {

@@ -3,8 +3,9 @@ import type { Operations } from '../../../apps-script/api-contract.js';
 import { counted, styled } from '../output.js';
 import { wrapped } from './wrap.js';
 
-export function renderCheck(checked: Operations['check']['answer']): string {
-  const { structure, dataProblems, recovered, inForce } = checked;
+/** @param isRepair whether the plan was carried out */
+export function renderCheck(checked: Operations['check']['answer'], isRepair: boolean): string {
+  const { structure, dataProblems, recovered, inForce, plan } = checked;
   const lines: string[] = [];
   if (recovered > 0) {
     lines.push(`${counted(recovered, 'interrupted change')} from the journal finished.`);
@@ -14,6 +15,10 @@ export function renderCheck(checked: Operations['check']['answer']): string {
     lines.push(wrapped(repaired ? `${styled('green', 'Repaired:')} ${message}` : message, 0));
   }
   lines.push(...dataProblems.map(({ message }) => wrapped(message, 0)));
+  // The look of every tab, which names none, is set anew by each repair: it tells nobody anything.
+  const steps = plan.filter(({ tab }) => tab !== '');
+  if (steps.length > 0) lines.push(isRepair ? 'Done by the repair:' : 'What --repair does:');
+  for (const { message } of steps) lines.push(wrapped(message, 3));
   const open = structure.filter(({ repaired }) => !repaired).length;
   lines.push(
     open + dataProblems.length === 0

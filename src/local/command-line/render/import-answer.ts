@@ -8,9 +8,11 @@ const REJECTED_SHOWN = 20;
 
 export function renderImport(imported: ImportAnswer): string {
   const { added, updated, unchanged, rejected } = imported;
+  const { preview } = imported;
   const lines = [
-    `${styled('bold', imported.tab)}: ${counted(added, 'row')} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
+    `${styled('bold', imported.tab)}: ${counted(added, 'row')} ${preview === undefined ? '' : 'would be '}added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
   ];
+  if (preview !== undefined && preview.refused !== null) lines.push(wrapped(preview.refused, 3));
   for (const [from, to] of Object.entries(imported.mapping)) {
     if (to === null)
       lines.push(wrapped(`Column "${from}" fits no column of the tab; left out.`, 3));

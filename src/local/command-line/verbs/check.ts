@@ -15,9 +15,12 @@ export const checkVerb: Verb = (program) => {
       existingBook(book);
       const addOn = await openAddOn(book);
       try {
-        const checked = await addOn.call('check', { repair: options.repair === true });
+        const repair = options.repair === true;
+        const checked = await addOn.call('check', { repair });
         await addOn.save();
-        answer(options.json === true, { ...checked, ...addOn.footer() }, renderCheck);
+        answer(options.json === true, { ...checked, ...addOn.footer() }, (shown) =>
+          renderCheck(shown, repair),
+        );
       } finally {
         await addOn.close();
       }

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { ImportAnswer } from '../../../apps-script/contract/import.js';
+import type { ImportAnswer, ImportPayload } from '../../../apps-script/contract/import.js';
 import { WORKBOOK } from '../../../workbook/workbook.js';
 import { readTable, unreadable } from '../../intake/read-table.js';
 import { type AddOn, openAddOn } from '../add-on.js';
@@ -15,6 +15,7 @@ import type { JsonOption, Verb } from './verb.js';
 interface ImportOptions extends JsonOption {
   readonly map?: string;
   readonly dir?: string;
+  readonly dryRun?: boolean;
 }
 
 /** What one file became; `error` in place of counts where the file could not be read at all. */
@@ -29,6 +30,7 @@ export const importVerb: Verb = (program) => {
     .argument('[file]', 'the CSV file')
     .option('--map <file>', 'JSON: file header → column header; without it, by name')
     .option('--dir <folder>', 'every "TAB NAME.csv" of a folder, in the order of the tabs')
+    .option('--dry-run', 'say what would be done, and write nothing')
     .action(
       (book: string, tab: string | undefined, file: string | undefined, options: ImportOptions) =>
         options.dir === undefined
@@ -50,8 +52,12 @@ async function importOne(
   const map = options.map === undefined ? undefined : await readMap(options.map);
   const addOn = await openAddOn(book);
   try {
-    const imported = await importFile(addOn, tab, file, map);
-    await addOn.save();
+    const dryRun = options.dryRun === true;
+    const imported = await importFile(addOn, tab, file, {
+      ...(map === undefined ? {} : { map }),
+      ...(dryRun ? { dryRun } : {}),
+    });
+    if (!dryRun) await addOn.save();
     answer(options.json === true, { file, ...imported, ...addOn.footer() }, (shown) =>
       renderImport(shown),
     );
@@ -68,6 +74,10 @@ async function importFolder(
 ): Promise<void> {
   if (tab !== undefined || options.map !== undefined) {
     throw new UserError('--dir takes every file of the folder: give it without a tab or a map.', 2);
+  }
+  if (options.dryRun === true) {
+    // What a file would do depends on those before it, which a dry run does not write.
+    throw new UserError('--dry-run tries one file: name a tab and a file.', 2);
   }
   existingBook(book);
   const { files, skipped } = await tabFiles(folder);
@@ -101,7 +111,7 @@ async function importPart(
   file: string,
 ): Promise<ImportPart> {
   try {
-    return { file, ...(await importFile(addOn, tab, path, undefined)) };
+    return { file, ...(await importFile(addOn, tab, path, {})) };
   } catch (error) {
     if (error instanceof UserError) return { file, tab, error: error.message };
     throw error;
@@ -112,10 +122,10 @@ async function importFile(
   addOn: AddOn,
   tab: string,
   path: string,
-  map: Readonly<Record<string, string>> | undefined,
+  how: Pick<ImportPayload, 'map' | 'dryRun'>,
 ): Promise<ImportAnswer> {
   const { header, rows } = await readTable(path);
-  return addOn.call('import', { tab, header, rows, ...(map === undefined ? {} : { map }) });
+  return addOn.call('import', { tab, header, rows, ...how });
 }
 
 async function tabFiles(
