@@ -8,8 +8,8 @@
 import type { BlockId } from '../../domain/agenda.js';
 import { DRIFT_MODES, type DriftModeId } from '../../domain/drift/drift-modes.js';
 import type { RuleId } from '../../domain/rules/rule-table.js';
+import { isServed } from '../../domain/served-role.js';
 import type { Motion, Role } from '../../domain/vocabulary.js';
-import { isServed } from './raci-rows.js';
 
 /** One play. */
 interface PlaybookRow {

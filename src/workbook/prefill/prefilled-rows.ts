@@ -1,5 +1,7 @@
 /** The rows that a new workbook begins with, tab by tab, in the order of the declared columns. */
 import { agendaFor } from '../../domain/agenda-for.js';
+import { isServed } from '../../domain/served-role.js';
+import type { GivenAnswers } from '../../domain/set-up/answers.js';
 import { DEFAULT_TARGET, SETTINGS } from '../../domain/settings.js';
 import { type Motion, ROLES } from '../../domain/vocabulary.js';
 import type { Cell } from '../cell.js';
@@ -11,13 +13,16 @@ import { RISK_PLAYBOOK } from '../tabs/risks.js';
 import { SETTINGS_TAB, TARGETS } from '../tabs/settings.js';
 import type { TabName } from '../workbook.js';
 import { playbookRows } from './playbook-rows.js';
-import { isServed, raciRows } from './raci-rows.js';
+import { raciRows } from './raci-rows.js';
 
 /** No prefilled row holds an instant. */
 const OPTIONS = { toCivil: (instant: string) => instant };
 
 /** Rows by tab for the motions in use; a tab that begins empty is not mentioned. */
-export function prefilledRows(motions: readonly Motion[]): ReadonlyMap<TabName, Cell[][]> {
+export function prefilledRows(
+  motions: readonly Motion[],
+  given: GivenAnswers = {},
+): ReadonlyMap<TabName, Cell[][]> {
   return new Map<TabName, Cell[][]>([
     ['Agenda', cellsOf(AGENDA_TAB, agendaRecords(motions))],
     ['RACI Matrix', cellsOf(RACI_MATRIX, raciRecords(motions))],
@@ -25,16 +30,19 @@ export function prefilledRows(motions: readonly Motion[]): ReadonlyMap<TabName, 
       'People',
       cellsOf(
         PEOPLE,
-        ROLES.filter((role) => isServed(role, motions)).map((role) => ({ role })),
+        ROLES.filter((role) => isServed(role, motions)).map((role) => ({
+          ...given.people?.find((person) => person.role === role),
+          role,
+        })),
       ),
     ],
     ['Risk Playbook', cellsOf(RISK_PLAYBOOK, playbookRows(motions))],
-    ['Settings', cellsOf(SETTINGS_TAB, settingRecords())],
+    ['Settings', cellsOf(SETTINGS_TAB, settingRecords(given.schedule))],
     [
       'Targets',
       cellsOf(
         TARGETS,
-        motions.map((motion) => ({ motion, ...DEFAULT_TARGET })),
+        motions.map((motion) => ({ motion, ...DEFAULT_TARGET, ...given.targets?.[motion] })),
       ),
     ],
   ]);
@@ -64,10 +72,10 @@ function raciRecords(motions: readonly Motion[]): object[] {
   });
 }
 
-function settingRecords(): object[] {
-  return SETTINGS.map(({ label, unit, default: value, origin, note }) => ({
+function settingRecords(schedule: Readonly<Record<string, number>> = {}): object[] {
+  return SETTINGS.map(({ key, label, unit, default: value, origin, note }) => ({
     setting: label,
-    value,
+    value: schedule[key] ?? value,
     unit,
     default: value,
     source: origin,

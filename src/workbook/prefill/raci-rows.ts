@@ -10,6 +10,7 @@
  * C. Fairview, What Is Marketing Operations, 29 May 2026: data quality, and metrics of one definition.
  * D. Real Growth Matters, Marketing-Sales SLA: definitions written by both sides, reviewed quarterly.
  */
+import { isServed } from '../../domain/served-role.js';
 import type { Motion, Role } from '../../domain/vocabulary.js';
 
 /** One activity with the letters of the roles that take part in it. */
@@ -156,15 +157,6 @@ const ACTIVITIES: readonly DeclaredActivity[] = [
     letters: { Chair: 'A', 'RevOps lead': 'R', 'Sales liaison': 'I', 'B2C lead': 'I' },
   },
 ];
-
-/** Roles that only one motion has. */
-const ROLE_OF_ONE: Readonly<Partial<Record<Role, Motion>>> = { 'B2C lead': 'B2C' };
-
-/** True for a role that a team with these motions fills. */
-export function isServed(role: Role, motions: readonly Motion[]): boolean {
-  const motion = ROLE_OF_ONE[role];
-  return motion === undefined || motions.includes(motion);
-}
 
 /** The activities of the motions in use, without letters for roles that they do not have. */
 export function raciRows(

@@ -1,9 +1,10 @@
 /** What the year begins with besides its measures: alarms, disputes, definitions, people, targets. */
 import { addDays } from '../../domain/calendar.js';
 import type { Alarm, Definition, Dispute, Person, Target } from '../../domain/records.js';
+import { isServed } from '../../domain/served-role.js';
+import type { GivenAnswers } from '../../domain/set-up/answers.js';
 import { DEFAULT_TARGET } from '../../domain/settings.js';
 import { ALARM_KINDS, type Motion, ROLES } from '../../domain/vocabulary.js';
-import { isServed } from '../prefill/raci-rows.js';
 import type { Unplaced } from './measured-rows.js';
 import { between, oneOf } from './random.js';
 import { hoursBefore, JUDGED, type SampleYear } from './sample-year.js';
@@ -100,22 +101,32 @@ const NAMES = {
   Notetaker: 'Max',
 } as const satisfies Record<Person['role'], string>;
 
-/** One made-up person per role that the motions have. */
-export function personRecords(motions: readonly Motion[]): Unplaced<Person>[] {
+/** One person per role that the motions have, made up where nobody is named. */
+export function personRecords(
+  motions: readonly Motion[],
+  people: GivenAnswers['people'] = [],
+): Unplaced<Person>[] {
   const served = ROLES.filter((role) => isServed(role, motions));
   return served.map((role) => {
+    const named = people.find((person) => person.role === role && person.name !== '');
+    if (named !== undefined) return named;
     const name = NAMES[role];
     return { role, name, email: `${name.toLowerCase()}@example.com` };
   });
 }
 
-/** The default targets, with a quarterly volume near what the pipeline brings. */
-export function targetRecord({ plan, motion }: SampleYear): Unplaced<Target> {
+/** The targets given, by default the usual ones, with a quarterly volume near what the pipeline brings. */
+export function targetRecord(
+  { plan, motion }: SampleYear,
+  targets: GivenAnswers['targets'] = {},
+): Unplaced<Target> {
+  const given = targets[motion];
   const weekly = plan.stages.reduce((sum, [, volume]) => sum + volume, 0);
   return {
     motion,
     ...DEFAULT_TARGET,
-    quarterlyVolumeTarget: weekly * 13,
-    quarterlyCapacity: Math.round(weekly * 13 * 1.2),
+    ...given,
+    quarterlyVolumeTarget: given?.quarterlyVolumeTarget ?? weekly * 13,
+    quarterlyCapacity: given?.quarterlyCapacity ?? Math.round(weekly * 13 * 1.2),
   };
 }

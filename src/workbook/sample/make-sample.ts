@@ -1,6 +1,7 @@
 /** A made-up year of a demand engine: its measures, and the ledger of the reviews that were held in it. */
 import { addDays, type IsoDate } from '../../domain/calendar.js';
 import type { Snapshot } from '../../domain/records.js';
+import type { GivenAnswers } from '../../domain/set-up/answers.js';
 import type { Motion } from '../../domain/vocabulary.js';
 import type { Cell } from '../cell.js';
 import type { TabDeclaration } from '../declaration.js';
@@ -21,6 +22,8 @@ export interface SampleOptions {
   /** The sample ends with the week that a review of this day judges. */
   readonly asOf: IsoDate;
   readonly motions: readonly Motion[];
+  /** People of the year, its targets and its days, where they are not the usual ones. */
+  readonly given?: GivenAnswers;
 }
 
 /** The tabs of the sample, in the order in which they are filled. */
@@ -46,9 +49,9 @@ const PARTS = [
  * the rows that a new workbook begins with. People and companies are made up.
  */
 export function makeSample(options: SampleOptions): ReadonlyMap<TabName, Cell[][]> {
-  const { seed, asOf, motions } = options;
+  const { seed, asOf, motions, given } = options;
   const inputs = yearInputs(motions, asOf, seed);
-  const { snapshot: first, settings } = firstWorkbook(inputs, motions);
+  const { snapshot: first, settings } = firstWorkbook(inputs, motions, given);
   const { snapshot } = runYear(first, settings, inputs, asOf);
   const kept = {
     ...snapshot,
@@ -82,18 +85,24 @@ function lastingFindings(
 export function firstRowsOfYear(
   { years }: YearInputs,
   motions: readonly Motion[],
+  given: GivenAnswers = {},
 ): ReadonlyMap<TabName, Cell[][]> {
+  const targets = years.map((year) => targetRecord(year, given.targets));
   return new Map([
-    ...prefilledRows(motions),
-    ['People', cellsOf(PEOPLE, personRecords(motions))],
-    ['Targets', cellsOf(TARGETS, years.map(targetRecord))],
+    ...prefilledRows(motions, given),
+    ['People', cellsOf(PEOPLE, personRecords(motions, given.people))],
+    ['Targets', cellsOf(TARGETS, targets)],
     ['Definitions', cellsOf(DEFINITIONS, years.flatMap(definitionRecords))],
   ]);
 }
 
 /** The workbook before the first review. */
-export function firstWorkbook(inputs: YearInputs, motions: readonly Motion[]): ParsedWorkbook {
-  const rows = firstRowsOfYear(inputs, motions);
+export function firstWorkbook(
+  inputs: YearInputs,
+  motions: readonly Motion[],
+  given?: GivenAnswers,
+): ParsedWorkbook {
+  const rows = firstRowsOfYear(inputs, motions, given);
   const tables = READ_TABS.map((name) => {
     const tab = findTab(name);
     const header = (tab?.columns ?? []).map((column) => column.header);
