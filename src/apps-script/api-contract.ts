@@ -24,6 +24,7 @@ import type { Action, OnboardingStep } from '../domain/records.js';
 import type { MondayReport } from '../domain/report/monday-report.js';
 import type { RiskPlace } from '../domain/risk-places.js';
 import type { FindingSeries } from '../domain/series/finding-series.js';
+import type { GivenAnswers } from '../domain/set-up/answers.js';
 import type {
   CalendarState,
   Motion,
@@ -39,6 +40,7 @@ import type { Choices } from './contract/choices.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
 import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
 import type { MinutesPreview, MinutesSent } from './contract/minutes.js';
+import type { SetUpHolder, SetUpOperations } from './contract/set-up.js';
 
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
@@ -250,6 +252,8 @@ export interface Today {
   }[];
   /** Reviews that were begun and not closed. */
   readonly drafts: readonly OpenDraft[];
+  /** Whoever began to set the workbook up and did not finish it. */
+  readonly setUp: SetUpHolder | null;
   readonly people: readonly { readonly role: Role; readonly name: string }[];
   /** Escalations that nobody has answered, by the review or the request that they lie with. */
   readonly escalations: readonly {
@@ -261,9 +265,9 @@ export interface Today {
 }
 
 /** Payload and answer by operation name. */
-export interface Operations {
+export interface Operations extends SetUpOperations {
   create: {
-    payload: { motions: readonly Motion[]; sample: boolean; asOf: AsOfText };
+    payload: GivenAnswers & { motions: readonly Motion[]; sample: boolean; asOf: AsOfText };
     answer: { tabs: readonly string[]; sampleRows: number };
   };
   import: { payload: ImportPayload; answer: ImportAnswer };

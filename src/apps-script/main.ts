@@ -40,7 +40,7 @@ export function onInstall(): void {
 
 /** Menu: Open review. */
 export function openReview(): void {
-  fromMenu(showSidebar);
+  fromMenu(() => showSidebar());
 }
 
 /** Menu: Open review room. */
@@ -50,7 +50,7 @@ export function openReviewRoom(): void {
 
 /** Menu: Set up workbook. */
 export function setUpWorkbook(): void {
-  fromMenu(() => workbookCode().setUp());
+  fromMenu(() => showSidebar('set-up'));
 }
 
 /** Menu: Import. */

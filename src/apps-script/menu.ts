@@ -27,9 +27,12 @@ export function addMenu(place: 'menu bar' | 'Extensions'): void {
   menu.addToUi();
 }
 
-/** Shows the sidebar; it fetches the review itself. */
-export function showSidebar(): void {
+/** Shows the sidebar; it fetches the review itself, or begins with the set-up. */
+export function showSidebar(view?: 'set-up'): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Cadence');
+  if (view !== undefined) {
+    page.setContent(page.getContent().replace('id="root"', `id="root" data-view="${view}"`));
+  }
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

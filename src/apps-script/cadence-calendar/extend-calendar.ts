@@ -1,6 +1,7 @@
 /** Adds the due dates that the Cadence Calendar lacks. Runs in the spreadsheet. */
 import { entriesToAdd, WEEKS_AHEAD } from '../../domain/cadence-calendar/entries-to-add.js';
 import type { AsOf } from '../../domain/calendar.js';
+import type { Schedule } from '../../domain/set-up/answers.js';
 import { formatRow } from '../../workbook/format-row.js';
 import { parseWorkbook } from '../../workbook/parse-workbook.js';
 import { CADENCE_CALENDAR } from '../../workbook/tabs/cadence.js';
@@ -17,17 +18,21 @@ const WANTED = ['Cadence Calendar', 'Holidays', 'Settings'];
 /** Headers of the columns that a planned row fills. */
 const PLANNED = ['Review', 'Due on', 'Starts at', 'Minutes'];
 
-/** The rows that the calendar lacks, as one change; reads three tabs. */
+/**
+ * The rows that the calendar lacks, as one change; reads three tabs.
+ * @param schedule days that stand in no tab yet
+ */
 export function missingCalendarRows(
   workbook: Workbook,
   asOf: AsOf,
-  weeks: number = WEEKS_AHEAD,
+  { weeks = WEEKS_AHEAD, schedule }: { weeks?: number; schedule?: Schedule } = {},
 ): TabChanges {
   const { snapshot, settings } = parseWorkbook(readTables(workbook, WANTED), {
     toInstant: toInstantBy(workbook.clock),
     wanted: WANTED,
   });
-  const rows = entriesToAdd(snapshot, settings, asOf, weeks).map((entry) =>
+  const planned = { ...settings, ...schedule };
+  const rows = entriesToAdd(snapshot, planned, asOf, weeks).map((entry) =>
     formatRow(CADENCE_CALENDAR, PLANNED, { ...entry }, { toCivil: (instant) => instant }).map(
       (cell) => cell ?? '',
     ),

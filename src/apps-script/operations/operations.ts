@@ -15,6 +15,7 @@ import { report } from './report.js';
 import { review } from './review.js';
 import { openRoom } from './room.js';
 import { select } from './select.js';
+import { dropSetUp, loadSetUp, planSetUp, saveSetUp, stepSetUp } from './set-up.js';
 import { source } from './source.js';
 import { today } from './today.js';
 
@@ -42,6 +43,11 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   'minutes.preview': previewMinutes,
   'minutes.send': sendMinutes,
   select,
+  'setup.load': loadSetUp,
+  'setup.save': saveSetUp,
+  'setup.plan': planSetUp,
+  'setup.step': stepSetUp,
+  'setup.drop': dropSetUp,
 };
 
 /** @throws {CadenceError} UNKNOWN_OPERATION, or what the operation refuses */

@@ -12,6 +12,7 @@ import type { Context } from '../context.js';
 import { holderOf, readDrafts } from '../store/draft-store.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
+import { readSetUp } from '../store/set-up-store.js';
 import { parsePayload } from './payload.js';
 import { requireSetUp } from './require-set-up.js';
 
@@ -31,11 +32,13 @@ export function today(payload: unknown, context: Context): Today {
     toInstant: toInstantBy(workbook.clock),
     wanted,
   });
+  const kept = readSetUp();
   return {
     asOf: asOfText,
     reviews: cadenceStatus(snapshot, asOf),
     strip: stripOf(snapshot, asOf),
     drafts: begunDrafts(context),
+    setUp: kept === null ? null : { by: kept.by, at: kept.at },
     people: snapshot.people.flatMap(({ role, name }) =>
       name === null || name.trim() === '' ? [] : [{ role, name: name.trim() }],
     ),

@@ -32,7 +32,7 @@ export function ensureTabs(workbook: Workbook): readonly EnsuredTab[] {
   const missing = WORKBOOK.map((declaration, index) => ({ declaration, index })).filter(
     ({ declaration }) => !tabs.has(declaration.name),
   );
-  const made = makeTabs(spreadsheet, missing, tabs.size === 0 ? onlyBlankSheet(workbook) : null);
+  const made = makeTabs(spreadsheet, missing, onlyBlankSheet(workbook));
   const ensured = WORKBOOK.flatMap((declaration): EnsuredTab[] => {
     const fresh = made.get(declaration.name);
     const sheet = fresh?.sheet ?? tabs.get(declaration.name)?.sheet;
@@ -69,9 +69,10 @@ function readFittingHeader({ declaration, sheet }: TabSheet): readonly Cell[] {
 }
 
 /** The one sheet of a new spreadsheet, which becomes the first tab. */
-function onlyBlankSheet({ strangers }: Workbook): Sheet | null {
+export function onlyBlankSheet({ tabs, strangers }: Workbook): Sheet | null {
   const [sheet] = [...strangers.values()];
-  return strangers.size === 1 && sheet?.getLastRow() === 0 ? sheet : null;
+  const isOnly = tabs.size === 0 && strangers.size === 1;
+  return isOnly && sheet?.getLastRow() === 0 ? sheet : null;
 }
 
 /**

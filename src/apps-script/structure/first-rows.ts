@@ -1,6 +1,9 @@
 /** The rows that a workbook begins with, as changes of tabs; a row whose key is there stays as it is. */
 import { WEEKS_AT_FIRST } from '../../domain/cadence-calendar/entries-to-add.js';
-import type { AsOf } from '../../domain/calendar.js';
+import type { AsOf, IsoDate } from '../../domain/calendar.js';
+import type { GivenAnswers } from '../../domain/set-up/answers.js';
+import { scheduleOf } from '../../domain/set-up/answers.js';
+import { DEFAULT_SETTINGS } from '../../domain/settings.js';
 import type { Motion } from '../../domain/vocabulary.js';
 import type { Cell } from '../../workbook/cell.js';
 import { findColumns } from '../../workbook/find-columns.js';
@@ -17,6 +20,12 @@ import { keyText } from '../store/row-key.js';
 /** The same year for everybody, so that what people see can be talked about. */
 const SAMPLE_SEED = 1;
 
+/** What the rows depend on besides the day. */
+export interface FirstRowsRequest extends GivenAnswers {
+  readonly motions: readonly Motion[];
+  readonly sample: boolean;
+}
+
 export interface FirstRows {
   readonly changes: readonly TabChanges[];
   /** How many of the rows are made up. */
@@ -29,20 +38,33 @@ export interface FirstRows {
  */
 export function firstRows(
   workbook: Workbook,
-  motions: readonly Motion[],
   asOf: AsOf,
-  sample: boolean,
+  { motions, sample, ...given }: FirstRowsRequest,
 ): FirstRows {
-  const made = sample
-    ? makeSample({ seed: SAMPLE_SEED, asOf: asOf.date, motions })
-    : new Map<TabName, Cell[][]>();
-  const wanted = new Map([...prefilledRows(motions), ...made]);
+  const made = sample ? sampleRows(asOf.date, motions, given) : new Map<TabName, Cell[][]>();
+  const wanted = new Map([...prefilledRows(motions, given), ...made]);
   const changes = [...wanted].map(([tab, rows]) => onlyNewRows(workbook, tab, rows));
-  const sampleRows = changes
-    .filter(({ tab }) => made.has(tab))
-    .reduce((sum, { rows }) => sum + rows.length, 0);
-  const calendar = missingCalendarRows(workbook, asOf, WEEKS_AT_FIRST);
-  return { changes: [...changes, calendar], sampleRows };
+  const ofSample = changes.filter(({ tab }) => made.has(tab));
+  // The settings that the rows bring are not in their tab yet.
+  const isFirst = (changes.find(({ tab }) => tab === 'Settings')?.rows.length ?? 0) > 0;
+  const days = scheduleOf({ ...DEFAULT_SETTINGS, ...given.schedule });
+  const calendar = missingCalendarRows(workbook, asOf, {
+    weeks: WEEKS_AT_FIRST,
+    ...(isFirst ? { schedule: days } : {}),
+  });
+  return {
+    changes: [...changes, calendar],
+    sampleRows: ofSample.reduce((sum, { rows }) => sum + rows.length, 0),
+  };
+}
+
+/** The rows of the sample year that ends before a day. */
+export function sampleRows(
+  asOf: IsoDate,
+  motions: readonly Motion[],
+  given: GivenAnswers,
+): ReadonlyMap<TabName, Cell[][]> {
+  return makeSample({ seed: SAMPLE_SEED, asOf, motions, given });
 }
 
 /** Tabs whose rows nobody but the add-on words: they follow the motions in use. */

@@ -1,8 +1,10 @@
 /** Makes and dresses every tab, in the order in which an interrupted run can be done again. */
 import type { IsoDate } from '../../domain/calendar.js';
-import type { Workbook } from '../store/open-workbook.js';
+import type { TabName } from '../../workbook/workbook.js';
+import { requireTab, type Workbook } from '../store/open-workbook.js';
+import { readHeader } from '../store/read-table.js';
 import { dressTab } from './dress-tab.js';
-import { ensureTabs } from './ensure-tabs.js';
+import { type EnsuredTab, ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
 import { layOutStart } from './start-page.js';
 import { linkTabs } from './tab-links.js';
@@ -10,12 +12,43 @@ import { linkTabs } from './tab-links.js';
 /** Whoever runs this finds themselves on Start. */
 export function setUpStructure(workbook: Workbook, asOf: IsoDate): void {
   const tabs = ensureTabs(workbook);
+  dressTabs(workbook, tabs, asOf);
+  protectTabs(tabs);
+  showStart(tabs);
+}
+
+/** Gives tabs their look; what is dressed already stays as it is. */
+export function dressTabs(workbook: Workbook, tabs: readonly EnsuredTab[], asOf: IsoDate): void {
   for (const tab of tabs) {
     if (tab.declaration.layout === 'panel') layOutStart(workbook, tab, asOf);
     dressTab(tab);
     if (tab.declaration.hidden === true) tab.sheet.hideSheet();
   }
-  protectTabs(tabs);
+}
+
+/** Links the names of the tabs on Start to them, and shows it. */
+export function showStart(tabs: readonly Pick<EnsuredTab, 'declaration' | 'sheet'>[]): void {
   linkTabs(tabs);
   tabs.find(({ declaration }) => declaration.layout === 'panel')?.sheet.activate();
+}
+
+/**
+ * Tabs that an earlier execution made.
+ * @param fresh rows of those that nobody has touched since; of the others the header is read
+ * @throws {CadenceError} TAB_MISSING
+ */
+export function madeTabs(
+  workbook: Workbook,
+  names: readonly TabName[],
+  fresh: Readonly<Record<string, number>>,
+): readonly EnsuredTab[] {
+  return names.map((name) => {
+    const tab = requireTab(workbook, name);
+    const freshRows = fresh[name] ?? null;
+    const header =
+      freshRows === null
+        ? readHeader(tab, workbook.clock)
+        : tab.declaration.columns.map((column) => column.header);
+    return { ...tab, freshRows, header };
+  });
 }

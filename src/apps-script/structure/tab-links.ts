@@ -12,7 +12,7 @@ type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
  * somebody wanted: a tab that was put back is another sheet than the one that was deleted. Links are
  * texts with a mark, never formulas.
  */
-export function linkTabs(tabs: readonly EnsuredTab[]): void {
+export function linkTabs(tabs: readonly Pick<EnsuredTab, 'declaration' | 'sheet'>[]): void {
   const start = tabs.find(({ declaration }) => declaration.layout === 'panel')?.sheet;
   const height = start?.getLastRow() ?? 0;
   if (start === undefined || height === 0) return;

@@ -4,6 +4,18 @@ import type { MotionTarget } from '../targets.js';
 import { MOTIONS, type Motion, ROLES, type Role } from '../vocabulary.js';
 import { nameOfAddress } from './name-of-address.js';
 
+/** The pages of the set-up, in order; `run` is the making itself. */
+export const SET_UP_PAGES = [
+  'motions',
+  'people',
+  'targets',
+  'schedule',
+  'data',
+  'plan',
+  'run',
+] as const;
+export type SetUpPage = (typeof SET_UP_PAGES)[number];
+
 /** The settings that say when reviews are held. */
 export const SCHEDULE_KEYS = [
   'weeklyWeekday',
