@@ -6,13 +6,20 @@ import { type CallFailure, call } from './api-client.js';
 import { AlertBox } from './frame/alert-box.js';
 import { usePage } from './frame/page-context.js';
 import { ReviewRoom } from './review/review-room.js';
+import { EmptyView } from './set-up/empty-view.js';
+import { SetUp } from './set-up/set-up.js';
 import { TodayView } from './today/today-view.js';
+
+/** Into the set-up by its questions, or by the sample year. */
+type SetUpWay = 'asked' | 'sample';
 
 /**
  * In the review room what is under way goes on without a question.
  * @param seat names this page among those that may be open on the workbook
+ * @param isSettingUp true to begin with the set-up
  */
-export function App({ seat }: { readonly seat: string }) {
+export function App({ seat, isSettingUp = false }: { seat: string; isSettingUp?: boolean }) {
+  const [setUp, setSetUp] = useState<SetUpWay | null>(isSettingUp ? 'asked' : null);
   const [asOf, setAsOf] = useState<string | null>(null);
   const [today, setToday] = useState<Today | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -26,12 +33,13 @@ export function App({ seat }: { readonly seat: string }) {
   }, [asOf]);
   const resumes = useRef(usePage() === 'room');
   useEffect(() => {
+    if (setUp !== null) return;
     void read().then((drafts) => {
       const last = resumes.current ? underWay(drafts) : null;
       resumes.current = false;
       if (last !== null) setReview(last);
     });
-  }, [read]);
+  }, [read, setUp]);
 
   async function drop({ kind, asOf: begunFor }: OpenDraft) {
     const answer = await call('draft.drop', { kind, asOf: begunFor });
@@ -39,6 +47,14 @@ export function App({ seat }: { readonly seat: string }) {
     await read();
   }
 
+  if (setUp !== null) {
+    const leave = () => {
+      setToday(null);
+      setFailure(null);
+      setSetUp(null);
+    };
+    return <SetUp seat={seat} withSample={setUp === 'sample'} onLeave={leave} />;
+  }
   if (review !== null) {
     const leave = () => {
       setReview(null);
@@ -47,7 +63,9 @@ export function App({ seat }: { readonly seat: string }) {
     };
     return <ReviewRoom {...review} people={today?.people ?? []} seat={seat} onLeave={leave} />;
   }
-  if (failure !== null) return <Unread failure={failure} onRetry={() => void read()} />;
+  if (failure !== null) {
+    return <Unread failure={failure} onRetry={() => void read()} onSetUp={setSetUp} />;
+  }
   if (today === null) {
     return (
       <div class="side">
@@ -68,6 +86,7 @@ export function App({ seat }: { readonly seat: string }) {
       }}
       onStart={(kind, begins) => setReview({ kind, asOf: begins })}
       onDrop={(draft) => void drop(draft)}
+      onSetUp={() => setSetUp('asked')}
     />
   );
 }
@@ -79,39 +98,24 @@ function underWay(drafts: Today['drafts']): { kind: ReviewKind; asOf: string } |
 }
 
 /** A spreadsheet that is not set up is no fault: it is led to the set-up. */
-function Unread({ failure, onRetry }: { failure: CallFailure; onRetry: () => void }) {
-  const isEmpty = failure.code === 'TAB_MISSING';
+function Unread(props: {
+  readonly failure: CallFailure;
+  readonly onRetry: () => void;
+  readonly onSetUp: (how: SetUpWay) => void;
+}) {
+  const { message, code } = props.failure;
+  if (code === 'TAB_MISSING') {
+    return (
+      <EmptyView onSetUp={() => props.onSetUp('asked')} onSample={() => props.onSetUp('sample')} />
+    );
+  }
   return (
     <div class="side">
-      {isEmpty ? (
-        <header class="plain">
-          <p>Next review</p>
-          <h1 class="t24">Not planned</h1>
-          <p class="dim">This spreadsheet is not set up yet.</p>
-        </header>
-      ) : (
-        <AlertBox
-          title="The workbook could not be read"
-          text={failure.message}
-          code={failure.code}
-        />
-      )}
-      <main>
-        {isEmpty && (
-          <section class="sec" aria-labelledby="set-up">
-            <h2>
-              <b id="set-up">Set up first</b>
-            </h2>
-            <p>
-              Run Cadence ▸ Set up workbook. It makes the tabs and the review calendar; then name
-              people and targets, and import or type the weekly rows.
-            </p>
-          </section>
-        )}
-      </main>
+      <AlertBox title="The workbook could not be read" text={message} code={code} />
+      <main />
       <footer class="dock">
-        <button type="button" class="btn primary" onClick={onRetry}>
-          {isEmpty ? 'It is set up' : 'Try again'}
+        <button type="button" class="btn primary" onClick={props.onRetry}>
+          Try again
         </button>
       </footer>
     </div>

@@ -6,4 +6,8 @@ import './sidebar.css';
 import './pictures/pictures.css';
 
 const root = document.getElementById('root');
-if (root !== null) render(<App seat={newSeat('sidebar')} />, root);
+if (root !== null) {
+  // The menu says in the page what it is to begin with.
+  const isSettingUp = root.dataset['view'] === 'set-up';
+  render(<App seat={newSeat('sidebar')} isSettingUp={isSettingUp} />, root);
+}

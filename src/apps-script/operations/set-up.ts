@@ -157,12 +157,15 @@ function structure(index: number): readonly Role[] {
     });
   } else if (kind === 'dress') {
     const later = Object.entries(run.fresh).filter(([name]) => !tabs.some((tab) => tab === name));
-    // Written before: where this is interrupted, the tabs are no longer taken for untouched.
-    writeSetUp({
-      ...kept,
-      run: { ...run, at: Math.max(run.at, index), fresh: Object.fromEntries(later) },
-    });
+    const reach = (at: number) =>
+      writeSetUp({
+        ...kept,
+        run: { ...run, at: Math.max(run.at, at), fresh: Object.fromEntries(later) },
+      });
+    // Before and after: where this is interrupted, the tabs are no longer taken for untouched.
+    reach(index);
     dressStep(workbook, tabs, run.fresh, run.asOf);
+    reach(index + 1);
   } else {
     closeStep(workbook);
     removeSetUp();

@@ -22,16 +22,15 @@ const MOST_TABS = 7;
 
 const GROUPS = ['Govern', 'Measure', 'Set'] as const;
 
-/** The tabs of a group in as few parts as may be, of nearly one size. */
+/** Headers, formats and drop-downs of the tabs of a group, in as few parts as may be, of nearly one size. */
 function dressing(group: (typeof GROUPS)[number]): DeclaredStep[] {
   const tabs = WORKBOOK.filter((tab) => tab.group === group).map(({ name }) => name);
   const parts = Math.ceil(tabs.length / MOST_TABS);
   const size = Math.ceil(tabs.length / parts);
-  return Array.from({ length: parts }, (_, part) => ({
-    kind: 'dress',
-    title: `Headers, formats and drop-downs: ${group}`,
-    tabs: tabs.slice(part * size, (part + 1) * size),
-  }));
+  return Array.from({ length: parts }, (_, part) => {
+    const own = tabs.slice(part * size, (part + 1) * size);
+    return { kind: 'dress', title: `${group}: ${own[0]} to ${own.at(-1)}`, tabs: own };
+  });
 }
 
 /** Every step, in order. */

@@ -5,6 +5,7 @@ import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import { usePage } from '../frame/page-context.js';
 import { capital, clockText, dayText, distanceText, momentText } from '../frame/words.js';
 import { RoomButton } from '../room/room-button.js';
+import { BegunSetUp } from '../set-up/begun-set-up.js';
 import { nextReview, startsAs } from './next-review.js';
 import { ReviewStrip } from './review-strip.js';
 
@@ -13,6 +14,7 @@ export function TodayView(props: {
   readonly onAsOf: (asOf: string) => void;
   readonly onStart: (kind: ReviewKind, asOf: string) => void;
   readonly onDrop: (draft: OpenDraft) => void;
+  readonly onSetUp: () => void;
 }) {
   const { today, onStart } = props;
   const next = nextReview(today);
@@ -48,6 +50,7 @@ export function TodayView(props: {
         </p>
       </header>
       <main>
+        <BegunSetUp setUp={today.setUp} onSetUp={props.onSetUp} />
         <Begun drafts={today.drafts} onStart={onStart} onDrop={props.onDrop} />
         <ReviewStrip today={today} />
         <Missed reviews={today.reviews} />

@@ -157,6 +157,10 @@ describe('the set-up of an empty spreadsheet', () => {
     const { steps } = book.call('setup.load', {});
     const costs = steps.map((_, index) => book.run('setup.step', { index }).cost);
     const calls = costs.reduce((sum, cost) => sum + cost.calls, 0);
+    console.log(
+      calls,
+      costs.map((c) => [c.calls, Math.round(c.simulatedMs)]),
+    );
     expect(calls).toBeLessThanOrEqual(640);
     expect(Math.max(...costs.map((cost) => cost.simulatedMs))).toBeLessThanOrEqual(15_000);
   });
@@ -209,7 +213,7 @@ describe('a set-up that is left', () => {
     for (let index = 0; index < 5; index += 1) book.call('setup.step', { index });
     const beside = openBeside(book);
     const { at } = beside.call('setup.load', {});
-    expect(at).toBe(4);
+    expect(at).toBe(5);
     makeFrom(beside, at ?? 0);
     expect(beside.call('check', { repair: false }).structure).toEqual([]);
     expect(peopleOf(book)).toMatchObject({ Chair: 'Owner' });
