@@ -18,7 +18,7 @@ function readShare(text: string): NumberRead {
   if (percent > 0 && percent < 1 && !text.includes('%')) {
     return { fault: `For ${round(percent * 100)} % type ${round(percent * 100)}.` };
   }
-  return { value: round(percent) / 100 };
+  return { value: round(percent / 100) };
 }
 
 function readHours(text: string): NumberRead {
@@ -48,5 +48,5 @@ export function numberText(kind: NumberKind, value: number | null): string {
 
 /** Without the noise of binary fractions. */
 function round(value: number): number {
-  return Number(value.toFixed(6));
+  return Number(value.toFixed(8));
 }
