@@ -108,7 +108,7 @@ const PAGE_LAYERS = [
   'node_modules/preact/',
   'node_modules/papaparse/',
 ];
-const MOST_BYTES = 412_000;
+const MOST_BYTES = 419_000;
 /** What a page may weigh on its way, and a sidebar that opens at once does. */
 const MOST_PAGE_BYTES = 60_000;
 
