@@ -5,9 +5,15 @@ type Counts = Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> & {
   readonly rejected: readonly unknown[];
 };
 
+/** @example thousands(12000) //=> '12,000' */
+export function thousands(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
 /** @example fateText({ added: 2, updated: 0, unchanged: 1, rejected: [] }) //=> '2 added, 0 changed, 1 unchanged, 0 rejected' */
 export function fateText({ added, updated, unchanged, rejected }: Counts): string {
-  return `${added} added, ${updated} changed, ${unchanged} unchanged, ${rejected.length} rejected`;
+  const counts = [added, updated, unchanged, rejected.length].map(thousands);
+  return `${counts[0]} added, ${counts[1]} changed, ${counts[2]} unchanged, ${counts[3]} rejected`;
 }
 
 export function FateCounts(props: { readonly answer: ImportAnswer; readonly isReading: boolean }) {
@@ -34,7 +40,7 @@ function Fate(props: { readonly word: string; readonly count: number; readonly t
   return (
     <div class={props.tone}>
       <dt>{props.word}</dt>
-      <dd>{props.count.toLocaleString('en-GB')}</dd>
+      <dd>{thousands(props.count)}</dd>
     </div>
   );
 }

@@ -3,9 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportPayload, ImportTab } from '../../apps-script/contract/import.js';
 import { call } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
-import { countText } from '../frame/words.js';
 import { ChoicesRow } from './choices-row.js';
-import { FateCounts, Remarks } from './fate-counts.js';
+import { FateCounts, Remarks, thousands } from './fate-counts.js';
 import { type GivenText, type ReadingChoice, readGiven } from './given-text.js';
 import { MappingList } from './mapping-list.js';
 import { PreviewTable } from './preview-table.js';
@@ -151,7 +150,9 @@ function ImportButtons({ dry, onImport }: { readonly dry: DryRun; readonly onImp
         aria-disabled={!isReady}
         onClick={() => isReady && onImport()}
       >
-        {count === 0 ? 'Nothing to import' : `Import ${countText(count, 'row')}`}
+        {count === 0
+          ? 'Nothing to import'
+          : `Import ${thousands(count)} ${count === 1 ? 'row' : 'rows'}`}
       </button>
     </footer>
   );

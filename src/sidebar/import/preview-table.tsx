@@ -2,6 +2,8 @@
 import type { ImportAnswer } from '../../apps-script/contract/import.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
 
+import { thousands } from './fate-counts.js';
+
 type PreviewRow = NonNullable<ImportAnswer['preview']>['rows'][number];
 
 const FATES: Readonly<Record<PreviewRow['fate'], string>> = {
@@ -19,11 +21,7 @@ export function PreviewTable({ answer }: { readonly answer: ImportAnswer }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table that scrolls is reached by keyboard.
     <section class="wide" tabIndex={0} aria-label="Rows">
       <table>
-        <caption class="dim">
-          {rows.length < count
-            ? `The first ${rows.length} of ${count} rows, as they will be written`
-            : 'As they will be written'}
-        </caption>
+        <caption class="dim">{captionOf(rows.length, count, answer)}</caption>
         <thead>
           <tr>
             <th scope="col">Row</th>
@@ -43,6 +41,12 @@ export function PreviewTable({ answer }: { readonly answer: ImportAnswer }) {
       </table>
     </section>
   );
+}
+
+function captionOf(shown: number, count: number, { added, updated }: ImportAnswer): string {
+  const rows = shown < count ? `The first ${shown} of ${thousands(count)} rows` : 'Rows';
+  if (added + updated === 0) return `${rows}: none of them can go in`;
+  return `${rows}, as they will be written`;
 }
 
 function Row({ row, columns }: { readonly row: PreviewRow; readonly columns: readonly string[] }) {

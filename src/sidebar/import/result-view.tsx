@@ -6,8 +6,7 @@ import { AlertBox } from '../frame/alert-box.js';
 import { copyText } from '../frame/copy-text.js';
 import { closeWindow } from '../frame/host.js';
 import { Icon } from '../frame/icon.js';
-import { countText } from '../frame/words.js';
-import { fateText } from './fate-counts.js';
+import { fateText, thousands } from './fate-counts.js';
 import { rejectedText } from './rejected-rows.js';
 import { RejectedTable } from './rejected-table.js';
 import type { ImportRun } from './run-import.js';
@@ -39,7 +38,7 @@ export function ResultView(props: {
         </p>
         <h1 class="t16 any">{`${source.tab}: ${fateText(run)}`}</h1>
         {run.left !== null && run.left > 0 && (
-          <p>{`${countText(run.left, 'row')} still to be written.`}</p>
+          <p>{`${thousands(run.left)} still to be written.`}</p>
         )}
       </header>
       {failure !== null && (
