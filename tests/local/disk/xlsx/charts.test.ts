@@ -174,6 +174,43 @@ describe('charts in the file', () => {
     expect(await hides({ hiddenDimensionStrategy: 'SHOW_BOTH' })).toBe(false);
   });
 
+  it('need no stack where no bar lies on another: so their texts can stand outside', async () => {
+    const type = 'BAR';
+    const options = {
+      isStacked: true,
+      annotations: { alwaysOutside: true },
+      series: { 0: { hasAnnotations: true }, 1: { hasAnnotations: true } },
+    };
+    const bars = async (inside: number | null) => {
+      const rows = [
+        ['Figure', 'Inside', null, 'Outside', null],
+        ['B2B', null, null, -0.22, '-22 %'],
+        ['B2C', inside, 'some', 0.31, '+31 %'],
+      ];
+      const cells = rows.map((row) => row.map((value) => ({ value })));
+      const range = { sheetId: 0, area: { top: 1, left: 1, bottom: 3, right: 5 } };
+      const chart = { ...BAND, type, options, ranges: [range] };
+      const { bytes } = await toXlsx(workbookOf([{ cells, charts: [chart] }]));
+      return ZipArchive.open(bytes).text('xl/charts/chart1.xml');
+    };
+    expect(await bars(null)).toMatch(/"clustered".*"outEnd".*<c:overlap val="100"\/>/);
+    expect(await bars(0.1)).toMatch(/"stacked".*"ctr".*<c:overlap val="100"\/>/);
+  });
+
+  it('write the numbers of an axis without a lonely point', async () => {
+    const format = async (step: number) => {
+      const vAxis = {
+        viewWindow: { min: 0, max: step * 4 },
+        gridlines: { count: 5 },
+        format: "#,##0.## 'd'",
+      };
+      const { chart } = await partsOf({ ...BAND, options: { vAxis } });
+      return /<c:valAx>.*?formatCode="([^"]*)"/.exec(chart())?.[1];
+    };
+    expect(await format(50)).toBe('#,##0 &quot;d&quot;');
+    expect(await format(0.5)).toBe('#,##0.## &quot;d&quot;');
+  });
+
   it('have lying bars from the top down, with the values below', async () => {
     const { chart } = await partsOf({ ...BAND, type: 'BAR', options: { isStacked: true } });
     expect(chart()).toContain('<c:barDir val="bar"/><c:grouping val="stacked"/>');

@@ -1,4 +1,5 @@
 /** A chart's axes as the file says them. Source: ECMA-376 part 1, 21.2.2 (catAx, valAx). */
+import { axisPattern } from '../../../charts/axis-pattern.js';
 import type { AxisLook } from '../../../charts/chart-look.js';
 import { escapeXml, letters, line, richText } from './drawing-xml.js';
 
@@ -49,12 +50,18 @@ function captionsOf(axis: AxisLook, { format }: AxisSide): string {
     axis.title === ''
       ? ''
       : `<c:title>${richText(axis.title, axis.titleText)}<c:overlay val="0"/></c:title>`;
-  const code = axis.format ?? format;
+  const code = axis.format === undefined ? format : wholePattern(axisPattern(axis.format), axis);
   const numbers =
     code === undefined
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
       : `<c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/>`;
   return title + numbers;
+}
+
+/** Excel leaves the point of decimals that are not there: away with it where every text is whole. */
+function wholePattern(pattern: string, axis: AxisLook): string {
+  const isWhole = [stepOf(axis), axis.min].every(Number.isInteger);
+  return isWhole && !pattern.includes('%') ? pattern.replace(/\.#+/g, '') : pattern;
 }
 
 /** @param texts `low`: at the edge of the plot, also where bars reach beyond the axis */
@@ -64,7 +71,7 @@ function foot(
   isAtEnd: boolean,
   texts: 'low' | 'nextTo',
 ): string {
-  return `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.isShown ? texts : 'none'}"/><c:spPr>${line(axis.baselineColor, 1)}</c:spPr>${letters(axis.text)}<c:crossAx val="${crosses}"/><c:crosses val="${isAtEnd ? 'max' : 'autoZero'}"/>`;
+  return `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.isShown ? texts : 'none'}"/><c:spPr>${line(axis.baselineColor, 1)}</c:spPr>${letters(axis.text, axis.isSlanted !== true)}<c:crossAx val="${crosses}"/><c:crosses val="${isAtEnd ? 'max' : 'autoZero'}"/>`;
 }
 
 /** The distance of the lines, where the chart fixes it. */

@@ -13,6 +13,8 @@ export interface FileChart {
   readonly series: readonly FileSeries[];
   /** Number format of the domain's first cell. */
   readonly domainFormat: string | undefined;
+  /** Whether its bars lie over each other instead of side by side. */
+  readonly barsOverlap: boolean;
   /** Whether cells of hidden rows and columns are left out. */
   readonly leavesOutHidden: boolean;
 }
@@ -45,7 +47,7 @@ function plotOf(chart: FileChart): string {
       const ofKind = series.filter(
         (one) => one.look.kind === kind && one.look.isOnSecondAxis === isSecond,
       );
-      return ofKind.length === 0 ? '' : seriesGroup(kind, ofKind, look, axes);
+      return ofKind.length === 0 ? '' : seriesGroup(kind, ofKind, chart, axes);
     }).join('');
   const second = groups(true, SECOND);
   return groups(false, MAIN) + second + axesOf(chart, second !== '');

@@ -47,8 +47,11 @@ export function nativeCharts(
     if (series.length === 0) return [];
     const { id, anchor } = chart;
     const { width, height, title } = look;
+    // The file has no texts outside of stacked bars, but where none lies on another they need no stack.
+    const isFlat = look.series(0).label.isOutside && hasSingleParts(series);
     const file: FileChart = {
-      look,
+      look: isFlat ? { ...look, stacking: 'none' } : look,
+      barsOverlap: look.stacking !== 'none',
       // A pie has one series only.
       series: look.type === 'PIE' ? series.slice(0, 1) : series,
       domainFormat: formatAt(workbook, chartCells(chart, sourceOf(workbook)).domain[0]),
@@ -92,6 +95,7 @@ function fileSeries(
         look: look.series(index),
         name: reference(one.name),
         values,
+        isGap,
         count: one.values.length,
         domain: reference(domain),
         hasNumbers,
@@ -101,6 +105,13 @@ function fileSeries(
       },
     ];
   });
+}
+
+/** Whether at every point at most one series has a number. */
+function hasSingleParts(series: readonly FileSeries[]): boolean {
+  return (series[0]?.isGap ?? []).every(
+    (_, at) => series.filter(({ isGap }) => isGap[at] === false).length <= 1,
+  );
 }
 
 /** One rectangle where the cells make one, else each run of cells for itself. */

@@ -32,8 +32,10 @@ export function line(color: string, width: number, dash: readonly number[] = [])
   return `<a:ln w="${Math.round(width * EMU_PER_PIXEL)}" cap="rnd">${fill(color)}${kind}<a:round/></a:ln>`;
 }
 
-export function letters(look: TextLook): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr>${defaults(look)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+/** @param isLevel keeps a program from turning them where they do not fit */
+export function letters(look: TextLook, isLevel = false): string {
+  const body = isLevel ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>';
+  return `<c:txPr>${body}<a:p><a:pPr>${defaults(look)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 
 /** A text of its own, e.g. a title. */

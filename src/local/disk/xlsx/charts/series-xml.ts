@@ -10,6 +10,8 @@ export interface FileSeries {
   readonly values: string;
   /** Of its points. */
   readonly count: number;
+  /** For each point whether it has no number. */
+  readonly isGap: readonly boolean[];
   readonly domain: string | undefined;
   /** Whether the domain's cells are numbers or dates. */
   readonly hasNumbers: boolean;
@@ -21,7 +23,7 @@ export interface FileSeries {
 export function seriesGroup(
   kind: SeriesKind,
   series: readonly FileSeries[],
-  look: ChartLook,
+  { look, barsOverlap }: { readonly look: ChartLook; readonly barsOverlap: boolean },
   axes: readonly [number, number],
 ): string {
   const ids = axes.map((id) => `<c:axId val="${id}"/>`).join('');
@@ -33,7 +35,7 @@ export function seriesGroup(
   if (kind === 'bars') {
     const direction = look.isLying ? 'bar' : 'col';
     const gap = Math.min(500, Math.round((1 / Math.max(look.groupWidth, 0.01) - 1) * 100));
-    const overlap = look.stacking === 'none' ? '' : '<c:overlap val="100"/>';
+    const overlap = barsOverlap ? '<c:overlap val="100"/>' : '';
     return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${all}<c:gapWidth val="${gap}"/>${overlap}${ids}</c:barChart>`;
   }
   if (kind === 'area') {

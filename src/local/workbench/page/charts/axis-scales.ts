@@ -135,6 +135,7 @@ function valueScale(axis: AxisLook, side: ValueSide): Scale {
       ...ticksOf(axis),
       ...countOf(axis),
       padding: 6,
+      maxRotation: 0,
       callback: (value: number) => axisText(value, side.format, side.locale),
     },
   };
