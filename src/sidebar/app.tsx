@@ -9,6 +9,7 @@ import { ReviewRoom } from './review/review-room.js';
 import { EmptyView } from './set-up/empty-view.js';
 import { SetUp } from './set-up/set-up.js';
 import { TodayView } from './today/today-view.js';
+import { useReturn } from './today/use-return.js';
 
 /** Into the set-up by its questions, or by the sample year. */
 type SetUpWay = 'asked' | 'sample';
@@ -40,6 +41,14 @@ export function App({ seat, isSettingUp = false }: { seat: string; isSettingUp?:
       if (last !== null) setReview(last);
     });
   }, [read, setUp]);
+
+  // Something else may be due then; the day that is shown stays.
+  const shown = review === null ? today?.asOf : undefined;
+  useReturn(async () => {
+    if (shown === undefined) return;
+    const answer = await call('today', { asOf: shown });
+    if (answer.ok) setToday((now) => (now?.asOf === shown ? answer.data : now));
+  });
 
   async function drop({ kind, asOf: begunFor }: OpenDraft) {
     const answer = await call('draft.drop', { kind, asOf: begunFor });

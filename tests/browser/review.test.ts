@@ -195,7 +195,7 @@ describeInBrowser('a review in the sidebar', () => {
     await room.getByRole('button', { name: 'Remove: said beside the sheet' }).waitFor();
     await boxOf(room).fill('@Dev said in the room by Fri -> seen');
     await boxOf(room).press('Enter');
-    await room.getByText('Saved', { exact: true }).nth(2).waitFor();
+    await room.getByText('Saved', { exact: true }).nth(1).waitFor();
     await room.getByRole('button', { name: /^W2 / }).click();
     await room
       .getByRole('img', { name: /^volume .* band ±15 % of the four-week average$/ })

@@ -25,7 +25,7 @@ export function LastCaptured(props: {
         <span class="name nb">Captured in {block}</span>
         <span class="dim">{entries.length}</span>
         <span class="space" />
-        <SaveMark status={worst(entries.map(props.statusOf))} />
+        {!isRoom && <SaveMark status={worst(entries.map(props.statusOf))} />}
         {!isRoom && (
           <button
             type="button"

@@ -1,17 +1,21 @@
 /** What a block looks at: its criterion, the figures that no rule judges, and what changed in it. */
 import type { ReviewBlock, ReviewPack } from '../../apps-script/api-contract.js';
+import { usePage } from '../frame/page-context.js';
 import { dayText } from '../frame/words.js';
 import { RowLink, type SheetRow } from '../row-link.js';
 import { unbroken } from '../unbroken.js';
 
+/** The room has the criterion beside the title. */
 export function Facts({ block }: { readonly block: ReviewBlock }) {
+  const isRoom = usePage() === 'room';
+  if (isRoom && block.facts.length + block.changes.length === 0) return null;
   return (
     <section class="sec" aria-labelledby="facts">
       <h2>
         <b id="facts">Facts</b>
       </h2>
       <ul class="plain">
-        <li class="any">Holds when: {unbroken(block.criterion)}</li>
+        {!isRoom && <li class="any">Holds when: {unbroken(block.criterion)}</li>}
         {block.facts.map((fact) => (
           <li class="any" key={fact}>
             {unbroken(fact)}
