@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { OpenProposal } from '../../apps-script/contract/choices.js';
 import { addDays, weekdayOf } from '../../domain/calendar.js';
 import { CHANGE_SUBJECTS, type ChangeSubject } from '../../domain/vocabulary.js';
-import { type Entered, EntryForm, type FormField } from './entry-form.js';
+import { EntryForm } from './entry-form.js';
 import { type EntryOf, type FormDesk, keepForm } from './form-desk.js';
+import type { Entered, FormField } from './read-fields.js';
 
 const TODAY = 'today';
 const LATER = 'propose only';

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { ReviewPack } from '../../apps-script/api-contract.js';
 import type { Motion } from '../../domain/vocabulary.js';
-import { EntryForm, type FormField } from './entry-form.js';
+import { EntryForm } from './entry-form.js';
 import { type FormDesk, formsOf, keepForm } from './form-desk.js';
 import { KeptEntry } from './kept-entry.js';
+import type { FormField } from './read-fields.js';
 
 type History = ReviewPack['definitions'][number];
 

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { OpenRisk } from '../../apps-script/contract/choices.js';
 import { addDays } from '../../domain/calendar.js';
 import { dayText } from '../frame/words.js';
-import { type Entered, EntryForm, type FormField } from './entry-form.js';
+import { EntryForm } from './entry-form.js';
 import { type EntryOf, type FormDesk, formsOf, keepForm } from './form-desk.js';
 import { KeptEntry } from './kept-entry.js';
+import { changedOnly, type Entered, type FormField } from './read-fields.js';
 
 /** Days until a risk is looked at again where nobody says otherwise: the next monthly. */
 const REVIEW_DAYS = 28;
@@ -89,7 +90,7 @@ function OneRisk({ desk, risk }: { readonly desk: FormDesk; readonly risk: OpenR
             keepForm(
               desk,
               'riskUpdates',
-              { ...scored(changedOnly(entered, risk)), riskId },
+              { ...scored(changedOnly(entered, { ...risk })), riskId },
               riskId,
             );
             setOpen(false);
@@ -164,14 +165,6 @@ function judgeFields(
       value: now.state,
     },
   ];
-}
-
-/** Only what is different from the register: what is not said stays as it is. */
-export function changedOnly(entered: Entered, risk: OpenRisk): Entered {
-  const before: Readonly<Record<string, unknown>> = { ...risk };
-  return Object.fromEntries(
-    Object.entries(entered).filter(([name, text]) => String(before[name] ?? '') !== text),
-  );
 }
 
 type Scored = Omit<EntryOf<'riskUpdates'>, 'riskId'>;
