@@ -4,6 +4,7 @@ import type { OpenDraft, Today } from '../apps-script/api-contract.js';
 import type { ReviewKind } from '../domain/vocabulary.js';
 import { type CallFailure, call } from './api-client.js';
 import { AlertBox } from './frame/alert-box.js';
+import { NotConnected } from './frame/not-connected.js';
 import { usePage } from './frame/page-context.js';
 import { ReviewRoom } from './review/review-room.js';
 import { EmptyView } from './set-up/empty-view.js';
@@ -113,6 +114,7 @@ function Unread(props: {
   readonly onSetUp: (how: SetUpWay) => void;
 }) {
   const { message, code } = props.failure;
+  if (code === 'NO_ANSWER') return <NotConnected failure={props.failure} onRetry={props.onRetry} />;
   if (code === 'TAB_MISSING') {
     return (
       <EmptyView onSetUp={() => props.onSetUp('asked')} onSample={() => props.onSetUp('sample')} />

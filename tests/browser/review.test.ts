@@ -123,6 +123,61 @@ describeInBrowser('a review in the sidebar', () => {
     await side.getByText('Closed and written').waitFor();
   });
 
+  it('takes what its forms enter, passes the chair on, and sends its minutes', async () => {
+    const side = await openOn('2026-07-07');
+    await begin(side, 'Quarterly');
+    await side.getByRole('button', { name: /^Q4 / }).click();
+    await side.getByText('Note for the minutes').click();
+    await side.getByLabel('Note on Q4').fill('Sales was asked twice');
+    await side.getByRole('button', { name: 'New risk' }).click();
+    const risk = side.getByRole('form', { name: 'New risk' });
+    await risk.getByLabel('Risk', { exact: true }).fill('The export stops');
+    await risk.getByLabel('Impact').selectOption('4');
+    await risk.getByLabel('Owner').press('Enter');
+    await side.getByText('New: The export stops').waitFor();
+    await side.getByRole('button', { name: 'New change' }).click();
+    const change = side.getByRole('form', { name: 'New change' });
+    await change.getByLabel('What').fill('Rollback threshold');
+    await change.getByText('10 % holds now').waitFor();
+    await change.getByLabel('New value').fill('15 %');
+    await change.getByLabel('Effective').fill('in two months');
+    await change.getByLabel('Told by').press('Enter');
+    await side.getByText('Approved: Rollback threshold, 10 % → 15 %').waitFor();
+    await expectFit();
+
+    await side.getByRole('button', { name: /^Q5 / }).click();
+    await side.getByRole('button', { name: 'Hand over' }).click();
+    await side.getByLabel('To', { exact: true }).fill('Dev');
+    await side.getByLabel('To', { exact: true }).press('Enter');
+    await side.getByRole('radio', { name: 'Quarterly' }).waitFor();
+    await begin(side, 'Quarterly');
+    await side.getByText('Chair Dev').waitFor();
+    await boxOf(side).press('Escape');
+    await grid.page.keyboard.press('a');
+    await side.getByText('Everything is in place').waitFor();
+    await side.getByRole('button', { name: 'Close review' }).click();
+    const minutes = side.locator('.minutes');
+    await minutes.waitFor();
+    const text = await minutes.innerText();
+    for (const said of ['from Q5 Dev', 'Sales was asked twice', 'The export stops', 'to 15 %']) {
+      expect(text).toContain(said);
+    }
+    await side.getByRole('button', { name: 'Send minutes' }).click();
+    await side.getByRole('region', { name: 'Who gets the minutes' }).waitFor();
+    await expectFit();
+  });
+
+  it('says what to do where Google answers nothing', async () => {
+    await context.route('**/api/client-call*', (route) => route.abort());
+    await grid.choose('Open review');
+    const side = grid.sidebar();
+    await side.getByText('Not connected').waitFor();
+    await expectFit();
+    await context.unroute('**/api/client-call*');
+    await side.getByRole('button', { name: 'Try again' }).click();
+    await side.getByRole('button', { name: /^Start \w+ review$/ }).waitFor();
+  });
+
   it('goes on where it was when the page is gone', async () => {
     let side = await openOn('2026-11-25');
     await begin(side, 'Weekly');

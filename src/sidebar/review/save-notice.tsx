@@ -1,6 +1,6 @@
 /** Says that entries are not saved yet, or that the review goes on or ended elsewhere. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CapturedEntry } from '../../apps-script/api-contract.js';
+import type { CapturedEntry, ReviewDraft } from '../../apps-script/api-contract.js';
 import type { RunningDraft } from '../draft/use-draft.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { copyText } from '../frame/copy-text.js';
@@ -19,7 +19,12 @@ export function SaveNotice(props: {
 }) {
   const { running, waiting } = props;
   const { state } = running;
-  const text = waiting.map((entry) => `${entry.text}, ${partsText(entry)}`).join('\n');
+  const text = [
+    ...waiting.map((entry) => `${entry.text}, ${partsText(entry)}`),
+    ...unsavedForms(running).map(({ entry }) => Object.values(entry).join(', ')),
+    ...unsavedNotes(running),
+  ].join('\n');
+  const count = waiting.length + unsavedForms(running).length;
   switch (state.status) {
     case 'displaced':
       return <Displaced running={running} />;
@@ -29,9 +34,9 @@ export function SaveNotice(props: {
       return (
         <AlertBox
           title={
-            waiting.length === 0
+            count === 0
               ? 'The last steps are not saved'
-              : `${countText(waiting.length, 'entry', 'entries')} not saved`
+              : `${countText(count, 'entry', 'entries')} not saved`
           }
           text={`${state.failure.message} Everything is kept here and the review goes on.`}
           code={state.failure.code}
@@ -46,6 +51,17 @@ export function SaveNotice(props: {
     default:
       return props.wasOpen ? <WasOpen /> : null;
   }
+}
+
+/** What forms entered that the workbook does not hold as it is. */
+function unsavedForms({ draft, kept }: RunningDraft): ReviewDraft['forms'] {
+  const held = new Set(kept?.forms.map((form) => JSON.stringify(form)));
+  return draft.forms.filter((form) => !held.has(JSON.stringify(form)));
+}
+
+function unsavedNotes({ draft, kept }: RunningDraft): readonly string[] {
+  const notes = Object.entries(draft.notes).filter(([id, note]) => kept?.notes[id] !== note);
+  return notes.map(([id, note]) => `${id}: ${note}`);
 }
 
 function CopyButton({ text }: { readonly text: string }) {
