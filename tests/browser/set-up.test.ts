@@ -125,8 +125,12 @@ describeInBrowser('the set-up in the sidebar', () => {
     const side = grid.sidebar();
     await side.getByRole('button', { name: 'Set up', exact: true }).click();
     await heading('Motions');
+    for (const motion of ['B2B', 'B2C']) await side.getByLabel(motion).uncheck();
+    await side.getByRole('button', { name: 'Skip rest' }).click();
+    await side.getByText('Tick at least one motion.').waitFor();
+    await side.getByLabel('B2B').check();
     await context.route('**/api/client-call*', (route) => route.abort());
-    await grid.page.keyboard.press('Enter');
+    await side.getByLabel('B2B').press('Enter');
     await heading('People');
     await side.getByText('The answers are not kept yet').waitFor();
     await side.getByLabel('Notetaker').fill('Max');

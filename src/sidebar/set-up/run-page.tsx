@@ -4,6 +4,7 @@ import type { SetUpState } from '../../apps-script/contract/set-up.js';
 import { call, withinSeconds } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { Icon } from '../frame/icon.js';
+import { unbroken } from '../unbroken.js';
 import { type RunState, StepRun } from './run-steps.js';
 
 /** Longer than Google lets a call run. */
@@ -13,6 +14,8 @@ export function RunPage(props: {
   readonly steps: SetUpState['steps'];
   /** Position of the step to begin with. */
   readonly at: number;
+  /** What to do next, once all is done. */
+  readonly hint: string;
   readonly onAt: (at: number) => void;
   readonly onBack: () => void;
   readonly onDone: () => void;
@@ -73,6 +76,7 @@ export function RunPage(props: {
           {status === 'stopped' && (
             <p class="dim gap">What is made stays. Go on now or later, also by another person.</p>
           )}
+          {isDone && props.hint !== '' && <p class="gap">{unbroken(props.hint)}</p>}
           {isDone && run.left.length > 0 && (
             <p class="gap">
               {`Somebody else changed ${run.left.join(', ')} meanwhile: People stays as they left it.`}

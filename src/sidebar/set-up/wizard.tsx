@@ -34,6 +34,10 @@ const HEADS: Readonly<Record<SetUpPage, readonly [title: string, next: string, a
   run: ['Making the workbook', '', ''],
 };
 
+/** What comes after a workbook without measured rows. */
+const OWN_DATA =
+  'Next: bring last week’s rows with Cadence ▸ Import, then start the weekly review.';
+
 /** Milliseconds after a key before what was typed is kept. */
 const PAUSE_MS = 800;
 const KEEP_SECONDS = 45;
@@ -95,11 +99,16 @@ export function Wizard(props: {
   const nextPage = SET_UP_PAGES[place + 1];
   const back = SET_UP_PAGES[place - 1];
 
-  function onSubmit(event: Event) {
-    event.preventDefault();
+  /** To a later page, unless something on this one cannot be used: its sentence stands there. */
+  function forward(next: SetUpPage) {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (wrong) wrong.focus();
-    else if (answers.motions.length > 0 && nextPage !== undefined) void go(nextPage);
+    else if (answers.motions.length > 0) void go(next);
+  }
+
+  function onSubmit(event: Event) {
+    event.preventDefault();
+    if (nextPage !== undefined) forward(nextPage);
   }
 
   if (page === 'run') {
@@ -108,6 +117,7 @@ export function Wizard(props: {
         <RunPage
           steps={state.steps}
           at={at}
+          hint={state.seen === null && answers.data === 'own' ? OWN_DATA : ''}
           onAt={setAt}
           onBack={() => void go('plan')}
           onDone={props.onDone}
@@ -146,7 +156,7 @@ export function Wizard(props: {
         </button>
         <span class="space" />
         {page !== 'plan' && (
-          <button type="button" class="btn text" onClick={() => void go('plan')}>
+          <button type="button" class="btn text" onClick={() => forward('plan')}>
             Skip rest
           </button>
         )}

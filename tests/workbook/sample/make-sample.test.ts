@@ -6,6 +6,7 @@ import { addDays, daysBetween, weekdayOf } from '../../../src/domain/calendar.js
 import type { EngineWeek } from '../../../src/domain/drift/engine-week.js';
 import { judgeModes } from '../../../src/domain/drift/judge-modes.js';
 import type { Snapshot } from '../../../src/domain/records.js';
+import type { GivenAnswers } from '../../../src/domain/set-up/answers.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import { MOTIONS, type Motion } from '../../../src/domain/vocabulary.js';
 import {
@@ -22,8 +23,13 @@ const AS_OF = '2026-11-17';
 const AS_OF_DAY = { date: AS_OF, at: `${AS_OF}T00:00:00.000Z` };
 const toInstant = (civil: string) => `${civil}.000Z`;
 
-function tablesOf(seed: number, motions: readonly Motion[]): WorkbookTables {
-  const rows = new Map([...prefilledRows(motions), ...makeSample({ seed, asOf: AS_OF, motions })]);
+function tablesOf(
+  seed: number,
+  motions: readonly Motion[],
+  given: GivenAnswers = {},
+): WorkbookTables {
+  const made = makeSample({ seed, asOf: AS_OF, motions, given });
+  const rows = new Map([...prefilledRows(motions, given), ...made]);
   return Object.fromEntries(
     READ_TABS.map((name) => {
       const header = findTab(name)!.columns.map((column) => column.header);
@@ -182,6 +188,25 @@ describe('makeSample', () => {
     expect(new Set(snapshot.changes.map(({ what }) => what))).toEqual(
       new Set(['signal class', 'definition', 'playbook', 'target']),
     );
+  });
+
+  it('is a year of the people, targets and days that are given, with nothing that cannot be read', () => {
+    const tables = tablesOf(1, MOTIONS, {
+      people: [{ role: 'Data Lead', name: 'Juri', email: 'juri@example.com' }],
+      targets: { B2C: { dormancyRateThreshold: 0.35 } },
+      schedule: { weeklyWeekday: 4, startHour: 13.5, quarterStartMonth: 2 },
+    });
+    const { snapshot, settings, problems } = parseWorkbook(tables, { toInstant });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ weeklyWeekday: 4, startHour: 13.5, quarterStartMonth: 2 });
+    expect(snapshot.people.find(({ role }) => role === 'Data Lead')?.name).toBe('Juri');
+    expect(snapshot.people.find(({ role }) => role === 'Chair')?.name).toBe('Ana');
+    expect(snapshot.actions.some(({ owner }) => owner === 'Juri')).toBe(true);
+    expect(snapshot.targets.map((target) => target.dormancyRateThreshold)).toEqual([0.2, 0.35]);
+    const weeklies = snapshot.calendar.filter(({ review }) => review === 'weekly');
+    const onThursday = weeklies.filter(({ dueOn }) => weekdayOf(dueOn) === 4);
+    // A free day moves one or the other to the next day.
+    expect(onThursday.length / weeklies.length).toBeGreaterThan(0.9);
   });
 
   it('is the same for the same seed and another for another', () => {
