@@ -5,7 +5,8 @@ import { GridPage } from './grid-page.js';
 import { openBrowser } from './open-browser.js';
 import { makeEmpty, remove, ServedWorkbook } from './served-workbook.js';
 
-jest.setTimeout(120_000);
+// A sample year is made twice on the way: to be counted, and to be written.
+jest.setTimeout(180_000);
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 /** What is wider than its place. Runs in the frame. */
