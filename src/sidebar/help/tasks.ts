@@ -50,6 +50,9 @@ export const TASKS: readonly Task[] = [
         'Cadence ▸ Open review shows what is due. Each block says what slipped, by how much, and where it goes next. Accept a finding to open its escalation.',
       ],
       [
+        'On a projector, Cadence ▸ Open review room shows the same review large, with the charts of each block. It goes on where the sidebar was, and the other way round.',
+      ],
+      [
         'One line makes an action: @Ana pause paid-social-x by Fri -> pass rate 92 %. A line that begins with ! is a decision.',
       ],
       [
