@@ -180,7 +180,8 @@ function scored(entered: Entered): Scored {
 }
 
 function scoresText(likelihood?: number | null, impact?: number | null): string {
-  if (likelihood == null || impact == null) return '';
+  if (likelihood == null) return impact == null ? '' : `impact ${impact}`;
+  if (impact == null) return `likelihood ${likelihood}`;
   return `${likelihood} × ${impact} = ${likelihood * impact}`;
 }
 

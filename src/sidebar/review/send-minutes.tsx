@@ -89,8 +89,10 @@ function Readers(props: {
   const { readers, subject, sentAt } = props.preview;
   const reachable = readers.filter(({ email }) => email !== null);
   const missed = readers.filter(({ email, attended }) => email === null && attended);
+  // Where nobody was ticked as present, they are meant for all.
+  const isNoted = readers.some(({ attended }) => attended);
   const [to, setTo] = useState<readonly string[]>(
-    reachable.filter(({ attended }) => attended).map(({ name }) => name),
+    reachable.filter(({ attended }) => attended || !isNoted).map(({ name }) => name),
   );
   const verb = sentAt === null ? 'Send' : 'Send again';
   return (
@@ -110,7 +112,8 @@ function Readers(props: {
             onChange={() => setTo(toggled(to, name))}
           />
           <span class="any">
-            {name} <span class="dim">{`${email}${attended ? '' : ', was not there'}`}</span>
+            {name}{' '}
+            <span class="dim">{`${email}${attended || !isNoted ? '' : ', was not there'}`}</span>
           </span>
         </label>
       ))}
