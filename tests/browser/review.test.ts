@@ -112,6 +112,11 @@ describeInBrowser('a review in the sidebar', () => {
     const side = await openOn('2026-11-17');
     await begin(side, kind);
     await side.getByRole('heading', { name: 'Drift' }).waitFor();
+    await side.getByRole('button', { name: /^(M4|Q4) / }).click();
+    const cell = side.getByRole('button', { name: /^\d risks?, likelihood 3, impact 4: / });
+    await cell.focus();
+    const named = side.getByRole('region', { name: 'Risk map' }).getByRole('listitem');
+    expect(await named.count()).toBe(Number(await cell.innerText()));
     await side.getByRole('button', { name: /^(M5|Q5) / }).click();
     const closing = side.getByRole('button', { name: 'Close review' });
     await closing.waitFor();
