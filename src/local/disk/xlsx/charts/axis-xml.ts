@@ -58,6 +58,18 @@ function captionsOf(axis: AxisLook, { format }: AxisSide): string {
   return title + numbers;
 }
 
+/** Not to be seen: a tenth of a degree. */
+const HAIR = 6000;
+
+/**
+ * Level, unless the chart says otherwise. LibreOffice breaks level texts that do not fit into
+ * letters, and leaves some of them out where they are turned by a hair.
+ */
+function turnOf({ isSlanted }: AxisLook, place: AxisSide['place']): number | undefined {
+  if (isSlanted === true) return undefined;
+  return place === 'b' || place === 't' ? HAIR : 0;
+}
+
 /** Excel leaves the point of decimals that are not there: away with it where every text is whole. */
 function wholePattern(pattern: string, axis: AxisLook): string {
   const isWhole = [stepOf(axis), axis.min].every(Number.isInteger);
@@ -67,11 +79,11 @@ function wholePattern(pattern: string, axis: AxisLook): string {
 /** @param texts `low`: at the edge of the plot, also where bars reach beyond the axis */
 function foot(
   axis: AxisLook,
-  { crosses }: AxisSide,
+  { crosses, place }: AxisSide,
   isAtEnd: boolean,
   texts: 'low' | 'nextTo',
 ): string {
-  return `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.isShown ? texts : 'none'}"/><c:spPr>${line(axis.baselineColor, 1)}</c:spPr>${letters(axis.text, axis.isSlanted !== true)}<c:crossAx val="${crosses}"/><c:crosses val="${isAtEnd ? 'max' : 'autoZero'}"/>`;
+  return `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.isShown ? texts : 'none'}"/><c:spPr>${line(axis.baselineColor, 1)}</c:spPr>${letters(axis.text, turnOf(axis, place))}<c:crossAx val="${crosses}"/><c:crosses val="${isAtEnd ? 'max' : 'autoZero'}"/>`;
 }
 
 /** The distance of the lines, where the chart fixes it. */

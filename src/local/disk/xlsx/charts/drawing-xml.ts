@@ -32,9 +32,9 @@ export function line(color: string, width: number, dash: readonly number[] = [])
   return `<a:ln w="${Math.round(width * EMU_PER_PIXEL)}" cap="rnd">${fill(color)}${kind}<a:round/></a:ln>`;
 }
 
-/** @param isLevel keeps a program from turning them where they do not fit */
-export function letters(look: TextLook, isLevel = false): string {
-  const body = isLevel ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>';
+/** @param turn in 60,000ths of a degree; undefined: as the program likes */
+export function letters(look: TextLook, turn?: number): string {
+  const body = turn === undefined ? '<a:bodyPr/>' : `<a:bodyPr rot="${turn}" vert="horz"/>`;
   return `<c:txPr>${body}<a:p><a:pPr>${defaults(look)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 
