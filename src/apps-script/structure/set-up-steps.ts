@@ -66,8 +66,9 @@ export function dressStep(
 
 export function closeStep(workbook: Workbook): void {
   const tabs = [...workbook.tabs.values()].map((tab) => ({ ...tab, freshRows: null, header: [] }));
-  protectTabs(tabs.filter(({ declaration }) => declaration.access === 'owner'));
+  // Formats first: where this is interrupted, another person may not change what is closed.
   showRatios(workbook);
+  protectTabs(tabs.filter(({ declaration }) => declaration.access === 'owner'));
   ensureDailyTrigger(workbook.timeZone);
   showStart(tabs);
 }

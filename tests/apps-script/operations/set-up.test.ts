@@ -26,7 +26,7 @@ function open(workbook = emptyWorkbook()): AddOnWorkbook {
 
 /** The same workbook in front of somebody else who may edit it. */
 function openBeside({ workbook, emulator }: AddOnWorkbook): AddOnWorkbook {
-  workbook.editors.push(OTHER);
+  if (!workbook.editors.includes(OTHER)) workbook.editors.push(OTHER);
   const { surroundings } = emulator;
   return openAddOnWorkbook(workbook, { user: OTHER, surroundings, clock: fixedClock(NOW) });
 }
@@ -211,6 +211,27 @@ describe('a set-up that is left', () => {
     makeFrom(beside, at ?? 0);
     expect(beside.call('check', { repair: false }).structure).toEqual([]);
     expect(peopleOf(book)).toMatchObject({ Chair: 'Owner' });
+  });
+
+  it('can be finished by another person where its last step was killed', () => {
+    const upToLast = () => {
+      const book = open();
+      book.workbook.editors.push(OTHER);
+      agree(book, ANSWERS);
+      for (let index = 0; index < 7; index += 1) book.call('setup.step', { index });
+      return book;
+    };
+    const names = upToLast()
+      .run('setup.step', { index: 7 })
+      .calls.map(({ name }) => name);
+    // Once tabs are closed to all but the first person.
+    const at = names.lastIndexOf('SpreadsheetApp.Protection.removeEditors') + 1;
+    const book = upToLast();
+    const fault: PlannedFault = { kind: 'kill', at, moment: 'after' };
+    expect(book.run('setup.step', { index: 7 }, [fault]).killed).toBe(true);
+    const beside = openBeside(book);
+    makeFrom(beside, beside.call('setup.load', {}).at ?? 0);
+    expect(beside.call('check', { repair: false }).structure).toEqual([]);
   });
 
   it('is thrown away when it is to begin anew', () => {
