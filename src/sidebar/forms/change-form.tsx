@@ -139,6 +139,13 @@ function planFields(
       value: proposal?.communicateBy ?? addDays(effectiveOn, -3),
       ...needed('Say by which day it is told.'),
     },
+    {
+      name: 'resources',
+      label: 'Resources',
+      kind: 'text',
+      value: proposal?.resources ?? null,
+      hint: 'People, time, money',
+    },
     ...(answered.length === 0 || proposal?.answers != null
       ? []
       : [

@@ -77,7 +77,7 @@ function OneDraft({ desk, history }: { readonly desk: FormDesk; readonly history
     <div class="item">
       <p class="name any">{`${name} ${draft.version ?? ''}`}</p>
       <p class="dim any">{`Draft, ${against}`}</p>
-      <Difference parts={draft.parts} />
+      <Difference parts={draft.parts} isNew={draft.against === null} />
       {form !== undefined && !isOpen && (
         <KeptEntry desk={desk} form={form} text={`Ratify ${form.entry.version}`} />
       )}
@@ -105,14 +105,18 @@ function OneDraft({ desk, history }: { readonly desk: FormDesk; readonly history
   );
 }
 
-/** What went is struck through, what came is bold: told apart without colour, and read out as such. */
-function Difference({ parts }: { readonly parts: NonNullable<History['draft']>['parts'] }) {
+/** What went is struck through, what came is bold: told apart without colour. A first version is plain. */
+function Difference(props: {
+  readonly parts: NonNullable<History['draft']>['parts'];
+  readonly isNew: boolean;
+}) {
+  const { parts, isNew } = props;
   return (
     <p class="diff any">
       {parts.map(({ fate, text }, index) => {
         const key = `${index} ${fate}`;
         if (fate === 'removed') return <del key={key}>{`${text} `}</del>;
-        if (fate === 'added') return <ins key={key}>{`${text} `}</ins>;
+        if (fate === 'added' && !isNew) return <ins key={key}>{`${text} `}</ins>;
         return <span key={key}>{`${text} `}</span>;
       })}
     </p>
