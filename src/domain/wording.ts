@@ -67,6 +67,11 @@ export function formatDay(date: IsoDate): string {
   return `${WEEKDAYS[weekdayOf(date) - 1]} ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
 }
 
+/** A day whose year is known. @example formatShortDay('2026-11-09') //=> '9 Nov' */
+export function formatShortDay(date: IsoDate): string {
+  return formatDay(date).slice(4, -5);
+}
+
 /** Names beyond this number are only counted, so that evidence can be read at a glance. */
 const NAMED = 5;
 
