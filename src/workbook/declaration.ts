@@ -65,8 +65,11 @@ export interface TabDeclaration {
   readonly name: string;
   readonly group: TabGroup;
   readonly about: string;
-  /** `table` (the usual): a header row and records below it; `panel`: a laid-out page, no columns. */
-  readonly layout?: 'table' | 'panel';
+  /**
+   * `table` (the usual): a header row and records below it; `panel`: a laid-out page, no columns;
+   * `cells`: cells that the add-on alone reads, without a look.
+   */
+  readonly layout?: 'table' | 'panel' | 'cells';
   readonly columns: readonly ColumnDeclaration[];
   /** Pairs of fields of which the first may not be greater than the second, e.g. passed ≤ submitted. */
   readonly atMost?: readonly (readonly [part: string, whole: string])[];

@@ -18,9 +18,9 @@ import { RISK_PLAYBOOK, RISK_REGISTER } from './tabs/risks.js';
 import { CHANGES, HOLIDAYS, SETTINGS_TAB, TARGETS } from './tabs/settings.js';
 import { SIGNAL_CLASSES, SIGNALS } from './tabs/signals.js';
 import { SOURCES } from './tabs/sources.js';
-import { START } from './tabs/start.js';
+import { START, START_DATA } from './tabs/start.js';
 
-/** Govern, Measure, Set, in the order of the tabs; the hidden Journal is last. */
+/** Govern, Measure, Set, in the order of the tabs; what is hidden is last. */
 export const WORKBOOK = [
   START,
   ENGINE_WEEKS,
@@ -52,6 +52,7 @@ export const WORKBOOK = [
   TARGETS,
   CHANGES,
   HOLIDAYS,
+  START_DATA,
   JOURNAL,
 ] as const satisfies readonly TabDeclaration[];
 

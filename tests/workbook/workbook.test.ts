@@ -14,7 +14,9 @@ import {
 } from '../../src/workbook/look.js';
 import { prefilledRows } from '../../src/workbook/prefill/prefilled-rows.js';
 import { raciRows } from '../../src/workbook/prefill/raci-rows.js';
-import { AS_OF_CELL, LINK_COLUMN, startPanel } from '../../src/workbook/prefill/start-panel.js';
+import { LINK_COLUMN, PANEL } from '../../src/workbook/start/start-layout.js';
+import { fixedTexts } from '../../src/workbook/start/start-page.js';
+import { LANDMARKS } from '../../src/workbook/start/start-panel.js';
 import { findTab, inputTabs, WORKBOOK } from '../../src/workbook/workbook.js';
 
 const TABS: readonly TabDeclaration[] = WORKBOOK;
@@ -51,7 +53,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 describe('WORKBOOK', () => {
-  it('has the tabs in their order, the hidden Journal last', () => {
+  it('has the tabs in their order, those that are hidden last', () => {
     expect(TABS.map((tab) => tab.name)).toEqual([
       'Start',
       'Engine Weeks',
@@ -83,9 +85,13 @@ describe('WORKBOOK', () => {
       'Targets',
       'Changes',
       'Holidays',
+      'Start Data',
       'Journal',
     ]);
-    expect(TABS.filter((tab) => tab.hidden === true).map((tab) => tab.name)).toEqual(['Journal']);
+    expect(TABS.filter((tab) => tab.hidden === true).map((tab) => tab.name)).toEqual([
+      'Start Data',
+      'Journal',
+    ]);
   });
 
   it.each(Object.entries(HEADERS))('gives %s the agreed headers', (name, headers) => {
@@ -208,21 +214,18 @@ describe('the first rows', () => {
   );
 });
 
-describe('startPanel', () => {
-  it('puts every cell in its own place and names tabs that exist', () => {
-    const cells = startPanel('2026-11-17');
-    const places = cells.map(({ row, column }) => `${row}/${column}`);
-    expect(new Set(places).size).toBe(cells.length);
-    const named = cells.filter(({ style }) => style === 'link');
+describe('the page of Start', () => {
+  it('puts every fixed text in its own place, outside the panel, and names tabs that exist', () => {
+    const texts = [...fixedTexts(), ...LANDMARKS];
+    const places = texts.map(({ row, column }) => `${row}/${column}`);
+    expect(new Set(places).size).toBe(texts.length);
+    const below = fixedTexts().filter(({ row, column }) => row > 50 && column === LINK_COLUMN);
+    const named = below.filter(({ text }) => text !== 'Tabs');
     expect(named.length).toBeGreaterThan(TABS.length);
-    for (const { column, value } of named) {
-      expect(column).toBe(LINK_COLUMN);
-      expect(findTab(String(value))).toBeDefined();
+    for (const { row, text } of named) {
+      expect([text, findTab(text)?.name]).toEqual([text, text]);
+      expect(row).toBeGreaterThanOrEqual(PANEL.row + PANEL.rows);
     }
-    const asOf = cells.find(
-      ({ row, column }) => row === AS_OF_CELL.row && column === AS_OF_CELL.column,
-    );
-    expect(asOf?.value).toBe('2026-11-17T00:00:00');
   });
 });
 
