@@ -42,6 +42,8 @@ import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.j
 import type { MinutesPreview, MinutesSent } from './contract/minutes.js';
 import type { SetUpHolder, SetUpOperations } from './contract/set-up.js';
 
+import type { StartRefresh } from './contract/start.js';
+
 /** As a person gives it: `2026-11-16` or `2026-11-16T08:50`, in the workbook's zone. */
 export type AsOfText = string;
 
@@ -361,6 +363,8 @@ export interface Operations extends SetUpOperations {
     payload: { reviewId: string; to: readonly string[]; again: boolean };
     answer: MinutesSent;
   };
+  /** Brings the panel of Start up to date, as after an import. */
+  'start.refresh': StartRefresh;
   /** Shows the row of a finding: activates its tab and selects the row. */
   select: {
     payload: { tab: string; row: number };

@@ -48,6 +48,11 @@ export function openReviewRoom(): void {
   fromMenu(showReviewRoom);
 }
 
+/** Menu: Refresh Start. */
+export function refreshStart(): void {
+  fromMenu(() => workbookCode().refreshStart(currentContext()));
+}
+
 /** Menu: Set up workbook. */
 export function setUpWorkbook(): void {
   fromMenu(() => showSidebar('set-up'));

@@ -7,6 +7,7 @@ export const MENU = [
   null,
   ['Import …', 'openImport'],
   ['Check workbook …', 'checkWorkbook'],
+  ['Refresh Start', 'refreshStart'],
   ['Set up workbook', 'setUpWorkbook'],
   null,
   ['Help', 'openHelp'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AS_OF_CELL } from '../../src/workbook/prefill/start-panel.js';
+import { AS_OF_CELL } from '../../src/workbook/start/start-layout.js';
 import { OWNER, openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
 
 const BARE = { motions: ['B2B', 'B2C'] as const, sample: false, asOf: '2026-11-02' };

@@ -1,7 +1,7 @@
 /** The As of cell on Start: the static date that computed columns and custom functions are judged at. */
 import type { AsOf } from '../../domain/calendar.js';
 import { instantOf } from '../../workbook/instants.js';
-import { AS_OF_CELL } from '../../workbook/prefill/start-panel.js';
+import { AS_OF_CELL } from '../../workbook/start/start-layout.js';
 import { toCell } from '../store/cell-conversion.js';
 import type { Workbook } from '../store/open-workbook.js';
 

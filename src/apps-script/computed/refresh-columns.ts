@@ -15,13 +15,13 @@ import { type ParsedWorkbook, parseWorkbook } from '../../workbook/parse-workboo
 import type { TableCells } from '../../workbook/table-cells.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { toInstantBy } from '../as-of.js';
+import { refreshStart, START_CAUSES, START_NEEDS } from '../start/refresh-start.js';
 import { isSameCell } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { type CellTarget, writeVerified } from '../store/verified-writes.js';
 import { readAsOfCell } from './as-of-cell.js';
 import { ENGINE_NEEDS, refreshEngineWeeks } from './refresh-engine-weeks.js';
-import { refreshStatus, STATUS_CAUSES, STATUS_NEEDS } from './start-status.js';
 
 /** How often people may move rows under a write; what is then not right is so at the next refresh. */
 const MOST_ROUNDS = 3;
@@ -97,8 +97,8 @@ export const ALL_COMPUTED: readonly TabName[] = COMPUTED_TABS.map(({ tab }) => t
 /**
  * Recomputes the columns that depend on the tabs given, at the date of the As of cell, and writes
  * the cells that differ. Without a date, nothing that ages can be said and no such cell is written;
- * Engine Weeks, whose rows do not age, are brought up to date all the same. With a date, the block of
- * Start that says how the cadence fares is kept up as well.
+ * Engine Weeks, whose rows do not age, are brought up to date all the same. With a date, the panel
+ * of Start is kept up as well where the reviews themselves changed.
  */
 export function refreshColumns(workbook: Workbook, touched: readonly TabName[]): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -112,21 +112,21 @@ function refreshOnce(workbook: Workbook, touched: readonly TabName[]): boolean {
   const dependent = COMPUTED_TABS.filter(
     ({ tab, needs }) => workbook.tabs.has(tab) && isDue(needs),
   );
-  const isStatusCaused = isDue(STATUS_CAUSES);
-  const asOf = dependent.length === 0 && !isStatusCaused ? null : readAsOfCell(workbook);
+  const isStartCaused = isDue(START_CAUSES);
+  const asOf = dependent.length === 0 && !isStartCaused ? null : readAsOfCell(workbook);
   const due = asOf === null ? [] : dependent;
-  const isStatusDue = asOf !== null && isStatusCaused;
+  const isStartDue = asOf !== null && isStartCaused;
   const isEngineDue = isDue(ENGINE_NEEDS);
-  if (due.length === 0 && !isEngineDue && !isStatusDue) return true;
+  if (due.length === 0 && !isEngineDue && !isStartDue) return true;
   const tables = readTables(workbook, [
     ...due.flatMap(({ needs }) => needs),
     ...(isEngineDue ? ENGINE_NEEDS : []),
-    ...(isStatusDue ? STATUS_NEEDS : []),
+    ...(isStartDue ? START_NEEDS : []),
   ]);
   const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
   const columnsLanded = asOf === null || writeColumns(workbook, due, tables, parsed, asOf);
   const engineLanded = !isEngineDue || refreshEngineWeeks(workbook, parsed);
-  if (asOf !== null && isStatusDue) refreshStatus(workbook, parsed, asOf);
+  if (asOf !== null && isStartDue) refreshStart(workbook, parsed, asOf);
   return columnsLanded && engineLanded;
 }
 

@@ -13,6 +13,8 @@ import type { Context } from '../context.js';
 import type { CheckAnswer } from '../contract/check.js';
 import { applyWaiting } from '../journal/apply.js';
 import { readEntries, waitingEntries } from '../journal/journal-sheet.js';
+import { isFormerPage } from '../start/former-page.js';
+import { ownPanel } from '../start/refresh-start.js';
 import { forgetPending } from '../store/document-properties.js';
 import { isSameName, openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
@@ -38,7 +40,7 @@ export function check(payload: unknown, context: Context): CheckAnswer {
   const workbook = openWorkbook();
   const left = repair ? findFaults(workbook) : faults;
   const isLeft = (fault: Fault) => left.some((other) => other.message === fault.message);
-  const isWhole = left.every((fault) => fault.code === 'renamed-tab');
+  const isWhole = left.every(({ code }) => HARMLESS.has(code));
   const recovered = isWhole ? recoverAll(workbook) : 0;
   const inForce = repair && isWhole ? bringUpToDate(workbook, context) : [];
   const { problems, plan } = read(workbook, left);
@@ -80,11 +82,30 @@ function bringUpToDate(workbook: Workbook, context: Context): readonly string[] 
   return inForce;
 }
 
+/** Faults in spite of which everything can be read and written. */
+const HARMLESS: ReadonlySet<string> = new Set(['renamed-tab', 'former-page', 'changed-page']);
+
+/** Start laid out otherwise than its panel is: refreshing leaves it alone. */
+function pageFaults(workbook: Workbook): readonly Fault[] {
+  const start = workbook.tabs.get('Start')?.sheet;
+  if (start === undefined || ownPanel(workbook.spreadsheet) !== null) return [];
+  if (start.getLastRow() === 0) return [];
+  const about = { tab: 'Start', column: '', repaired: false };
+  if (isFormerPage(workbook, start)) {
+    const message =
+      'The tab Start is the page of an earlier version. Check the workbook with repair to make the panel of it.';
+    return [{ ...about, code: 'former-page', message }];
+  }
+  const message =
+    'The tab Start is laid out otherwise than Cadence made it, so that it is left alone. For the panel delete the tab and check the workbook with repair.';
+  return [{ ...about, code: 'changed-page', message }];
+}
+
 /** Missing and renamed tabs, missing and doubled headers. A moved column is no fault. */
 function findFaults(workbook: Workbook): readonly Fault[] {
   const names = WORKBOOK.filter((tab) => tab.columns.length > 0).map((tab) => tab.name);
   const tables = readTables(workbook, names);
-  return WORKBOOK.flatMap((declaration): Fault[] => {
+  const faults = WORKBOOK.flatMap((declaration): Fault[] => {
     const { name } = declaration;
     const tab = workbook.tabs.get(name);
     if (tab === undefined) {
@@ -112,6 +133,7 @@ function findFaults(workbook: Workbook): readonly Fault[] {
       })),
     ];
   });
+  return [...faults, ...pageFaults(workbook)];
 }
 
 /** Finishes every waiting entry and forgets marks of entries that were never committed. */

@@ -2,6 +2,7 @@
 import type { OperationName, Operations } from '../api-contract.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
+import { refreshStartTab } from '../start/refresh-now.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { choices } from './choices.js';
@@ -48,6 +49,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   'setup.plan': planSetUp,
   'setup.step': stepSetUp,
   'setup.drop': dropSetUp,
+  'start.refresh': refreshStartTab,
 };
 
 /** @throws {CadenceError} UNKNOWN_OPERATION, or what the operation refuses */

@@ -50,6 +50,9 @@ function structureStep({ tab, code, column }: StructureFault): RepairStep[] {
     const message = `Makes the tab ${tab} again, with its header and drop-downs and without rows.`;
     return [{ tab, message }];
   }
+  if (code === 'former-page') {
+    return [{ tab, message: 'Makes the panel of Start, where nobody changed the page so far.' }];
+  }
   if (code !== 'missing-column') return [];
   return [{ tab, message: `Adds the column ${column} at the right of ${tab}, blank.` }];
 }

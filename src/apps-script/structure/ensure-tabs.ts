@@ -53,7 +53,7 @@ export function ensureTabs(workbook: Workbook): readonly EnsuredTab[] {
 
 /** The header row of a tab that is blank or ours. @throws {CadenceError} when it is something else */
 function readFittingHeader({ declaration, sheet }: TabSheet): readonly Cell[] {
-  if (declaration.layout === 'panel') return [];
+  if (declaration.columns.length === 0) return [];
   const [header = []] = sheet.getSheetValues(1, 1, 1, -1) as Cell[][];
   if (header.every((cell) => cell === '')) return [];
   const { problems } = findColumns(declaration.name, declaration.columns, header);

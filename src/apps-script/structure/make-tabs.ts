@@ -42,10 +42,11 @@ export function makeTabs(
   for (const { declaration, index } of missing) {
     const { name } = declaration;
     pattern?.resemble(declaration);
-    const template = declaration.layout === 'panel' ? undefined : pattern?.sheet;
+    const isTable = declaration.columns.length > 0;
+    const template = isTable ? pattern?.sheet : undefined;
     const sheet = unused?.setName(name) ?? insertSheet(spreadsheet, name, index, template);
     unused = null;
-    if (declaration.layout === 'panel') made.set(name, { sheet, rows: sheet.getMaxRows() });
+    if (!isTable) made.set(name, { sheet, rows: sheet.getMaxRows() });
     else {
       pattern ??= new Pattern(sheet, declaration);
       made.set(name, { sheet, rows: FRESH_ROWS });

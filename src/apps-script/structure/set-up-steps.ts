@@ -70,5 +70,5 @@ export function closeStep(workbook: Workbook): void {
   showRatios(workbook);
   protectTabs(tabs.filter(({ declaration }) => declaration.access === 'owner'));
   ensureDailyTrigger(workbook.timeZone);
-  showStart(tabs);
+  showStart(workbook, tabs);
 }

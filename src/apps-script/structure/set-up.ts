@@ -1,12 +1,12 @@
 /** Makes and dresses every tab, in the order in which an interrupted run can be done again. */
 import type { IsoDate } from '../../domain/calendar.js';
 import type { TabName } from '../../workbook/workbook.js';
+import { layOutStart } from '../start/lay-out-start.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { readHeader } from '../store/read-table.js';
 import { dressTab } from './dress-tab.js';
 import { type EnsuredTab, ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
-import { layOutStart } from './start-page.js';
 import { linkTabs } from './tab-links.js';
 
 /** Whoever runs this finds themselves on Start. */
@@ -14,7 +14,7 @@ export function setUpStructure(workbook: Workbook, asOf: IsoDate): void {
   const tabs = ensureTabs(workbook);
   dressTabs(workbook, tabs, asOf);
   protectTabs(tabs);
-  showStart(tabs);
+  showStart(workbook, tabs);
 }
 
 /** Gives tabs their look; what is dressed already stays as it is. */
@@ -27,8 +27,11 @@ export function dressTabs(workbook: Workbook, tabs: readonly EnsuredTab[], asOf:
 }
 
 /** Links the names of the tabs on Start to them, and shows it. */
-export function showStart(tabs: readonly Pick<EnsuredTab, 'declaration' | 'sheet'>[]): void {
-  linkTabs(tabs);
+export function showStart(
+  workbook: Workbook,
+  tabs: readonly Pick<EnsuredTab, 'declaration' | 'sheet'>[],
+): void {
+  linkTabs(workbook, tabs);
   tabs.find(({ declaration }) => declaration.layout === 'panel')?.sheet.activate();
 }
 

@@ -57,7 +57,10 @@ async function importOne(
       ...(map === undefined ? {} : { map }),
       ...(dryRun ? { dryRun } : {}),
     });
-    if (!dryRun) await addOn.save();
+    if (!dryRun) {
+      addOn.call('start.refresh', {});
+      await addOn.save();
+    }
     answer(options.json === true, { file, ...imported, ...addOn.footer() }, (shown) =>
       renderImport(shown),
     );
@@ -87,6 +90,7 @@ async function importFolder(
     for (const { tab: name, file } of files) {
       parts.push(await importPart(addOn, name, join(folder, file), file));
     }
+    addOn.call('start.refresh', {});
     await addOn.save();
     answer(options.json === true, { parts, skipped, ...addOn.footer() }, (all) =>
       [
