@@ -1,12 +1,6 @@
 /** The lower part of Start: overdue alarms, data gaps, the self-test, and the feeds of the weekly. */
 import type { StartView } from '../../domain/start/start-view.js';
-import {
-  formatCount,
-  formatHours,
-  formatNumber,
-  formatRate,
-  formatShortDay,
-} from '../../domain/wording.js';
+import { formatCount, formatNumber, formatRate, formatShortDay } from '../../domain/wording.js';
 import { clipped, STATE_MARKS, STATE_WORDS, shortGap } from './short-words.js';
 import { COLUMN, FEED_ROWS, LIST_ROWS, type PlacedText, ROW } from './start-layout.js';
 
@@ -37,8 +31,8 @@ function alarms({ overdueAlarms }: StartView): PlacedText[] {
       [COLUMN.left, clipped(alarmId, 13)],
       [COLUMN.next, clipped(source, 20)],
       [COLUMN.strip, kind ?? ''],
-      [COLUMN.hours, formatHours(age)],
-      [COLUMN.request, `  ${requestWords(request)}`],
+      [COLUMN.hours, formatCount(Math.floor(age + 1e-9), 'hour')],
+      [COLUMN.request, requestWords(request)],
     ],
   );
   return listed(ROW.lists, LIST_ROWS, lines, [[COLUMN.left, 'None is overdue.']]);

@@ -65,11 +65,13 @@ function summary({ judgedWeek, drift, overdueAlarms, gaps }: StartView): string 
   return `Judged week ${weekWords(judgedWeek)}. ${formatCount(fired, 'drift mode')} fired, ${formatCount(overdueAlarms.length, 'alarm')} overdue, ${formatCount(gaps.length, 'data gap')}.`;
 }
 
-/** The name of a month above its first week; the one at the edge needs room for its letters. */
+/** The first Monday of each month above its week; the one at the edge needs room for its letters. */
 function monthsOf({ weeks }: ReviewStrip): PlacedText[] {
-  const names = weeks.map((week) => formatShortDay(week).replace(/^\d+ /, ''));
-  return names.flatMap((text, index) => {
-    const begins = index === 0 ? names[1] === text : names[index - 1] !== text;
+  const months = weeks.map((week) => week.slice(0, 7));
+  return weeks.flatMap((week, index) => {
+    const [before, after] = [months[index - 1], months[index + 1]];
+    const begins = index === 0 ? after === months[0] : before !== months[index];
+    const text = formatShortDay(week);
     return begins ? [{ row: ROW.reviews + 1, column: COLUMN.strip + index, text }] : [];
   });
 }

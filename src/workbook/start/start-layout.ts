@@ -11,7 +11,7 @@ export const COLUMN = {
   next: 3,
   strip: 4,
   submitted: 6,
-  hours: 8,
+  hours: 7,
   about: 8,
   request: 9,
   passed: 9,

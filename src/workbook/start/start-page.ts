@@ -73,11 +73,8 @@ export function styleAt(row: number, column: number): CellStyle {
   return column === COLUMN.left ? { fontColor: '#174ea6' } : column === COLUMN.strip ? DIM : TEXT;
 }
 
-/** Columns of figures in the lists: those of the alarms, and those of the throughput. */
-const FIGURES: readonly (readonly [first: number, last: number, columns: readonly number[]])[] = [
-  [ROW.lists, ROW.feeds - 2, [COLUMN.hours]],
-  [ROW.feeds, ROW.last, [COLUMN.submitted, COLUMN.passed, COLUMN.stripEnd]],
-];
+/** Columns of figures in the throughput. */
+const FIGURES: readonly number[] = [COLUMN.submitted, COLUMN.passed, COLUMN.stripEnd];
 
 /** On which side of its cell a text stands. */
 export function sideAt(row: number, column: number): 'left' | 'center' | 'right' {
@@ -86,10 +83,8 @@ export function sideAt(row: number, column: number): 'left' | 'center' | 'right'
   if (row === ROW.reviews && column === COLUMN.stripEnd) return 'right';
   const isStrip = column >= COLUMN.strip && column <= COLUMN.stripEnd;
   if (isStrip && row >= ROW.reviews + 2 && row <= ROW.reviews + 4) return 'center';
-  const isFigure = FIGURES.some(
-    ([first, last, columns]) => row > first && row <= last && columns.includes(column),
-  );
-  return isFigure ? 'right' : 'left';
+  const isThroughput = row > ROW.feeds && row <= ROW.last;
+  return isThroughput && FIGURES.includes(column) ? 'right' : 'left';
 }
 
 /** A rectangle of cells. */

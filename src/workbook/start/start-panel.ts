@@ -19,7 +19,7 @@ export const LANDMARKS: readonly PlacedText[] = [
   { row: ROW.lists + 1, column: COLUMN.next, text: 'Source' },
   { row: ROW.lists + 1, column: COLUMN.strip, text: 'Kind' },
   { row: ROW.lists + 1, column: COLUMN.hours, text: 'Open' },
-  { row: ROW.lists + 1, column: COLUMN.request, text: '  CARE-Request' },
+  { row: ROW.lists + 1, column: COLUMN.request, text: 'CARE-Request' },
   { row: ROW.lists + 1, column: COLUMN.middle, text: 'Subject' },
   { row: ROW.lists + 1, column: COLUMN.first, text: 'What is missing' },
   { row: ROW.lists + 1, column: COLUMN.right, text: 'Sign' },

@@ -67,7 +67,7 @@ describe('the strip of reviews', () => {
     const months = Array.from({ length: 10 }, (_, index) =>
       at(ROW.reviews + 1, COLUMN.strip + index),
     );
-    expect(months).toEqual(['Sep', '', 'Oct', '', '', '', 'Nov', '', '', '']);
+    expect(months).toEqual(['21 Sep', '', '5 Oct', '', '', '', '2 Nov', '', '', '']);
   });
 
   it('says the next one in words, and what was held', () => {

@@ -74,5 +74,8 @@ export function nameAxis(more: Readonly<Record<string, unknown>> = {}) {
   return { gridlines: { count: 0 }, textStyle: TEXT_STYLE, ...more };
 }
 
+/** Grey labels, where those in the colour of their series could not be read. */
+export const QUIET_LABELS = { annotations: { textStyle: TEXT_STYLE } } as const;
+
 /** Text of its own beside the points of a series, from the column at its right. */
 export const LABELLED = { hasAnnotations: true, dataLabel: 'custom' } as const;

@@ -18,6 +18,7 @@ import {
   LABELLED,
   nameAxis,
   numberAxis,
+  QUIET_LABELS,
 } from './chart-picture.js';
 
 /** Columns of its table. */
@@ -37,8 +38,8 @@ export const BAND_COLUMNS = HEADER.length;
 
 /** The band is drawn as a clear area with a pale one upon it. */
 const SERIES = [
-  { type: 'area', color: '#ffffff', areaOpacity: 0, lineWidth: 0, ...LABELLED },
-  { type: 'area', color: INK.band, areaOpacity: 1, lineWidth: 0, ...LABELLED },
+  { type: 'area', color: '#ffffff', areaOpacity: 0, lineWidth: 0, ...LABELLED, ...QUIET_LABELS },
+  { type: 'area', color: INK.band, areaOpacity: 1, lineWidth: 0, ...LABELLED, ...QUIET_LABELS },
   { type: 'line', color: INK.figure, lineWidth: 2, pointSize: 0 },
   { type: 'line', color: INK.fired, lineWidth: 0, pointSize: 7, ...LABELLED },
   { type: 'line', color: INK.figure, lineWidth: 0, pointSize: 7, ...LABELLED },
