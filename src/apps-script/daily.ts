@@ -8,10 +8,15 @@ import { TABS_WITH_IDS, writeGivenIds } from './computed/write-given-ids.js';
 import type { Context } from './context.js';
 import { recover } from './journal/apply.js';
 import { underDocumentLock } from './journal/document-lock.js';
+import { namingLostTabs } from './lost-tab.js';
 import { openWorkbook } from './store/open-workbook.js';
 
 /** Safe to run again: what is as of today already is not written. */
 export function runDaily(context: Context): void {
+  namingLostTabs(() => bringUpToToday(context));
+}
+
+function bringUpToToday(context: Context): void {
   const workbook = openWorkbook();
   recover(workbook);
   const today = workbook.clock.toCivil(Date.parse(context.now)).slice(0, 10);

@@ -1,4 +1,5 @@
 /** A workbook with every declared tab and no look, made without the add-on: header rows and cells. */
+import { JOURNAL_COLUMNS } from '../../src/apps-script/journal/entry.js';
 import { createSheet } from '../../src/local/model/create-workbook.js';
 import type { CellData, CellValue, WorkbookData } from '../../src/local/model/workbook-data.js';
 import type { ColumnDeclaration } from '../../src/workbook/declaration.js';
@@ -11,6 +12,7 @@ export function preparedWorkbook(): WorkbookData {
   workbook.sheets = WORKBOOK.map((tab, index) => {
     const sheet = createSheet({ sheetId: index + 1, name: tab.name, rows: 100 });
     sheet.cells = [tab.columns.map((column) => ({ value: column.header }))];
+    if (tab.name === 'Journal') sheet.maxColumns = JOURNAL_COLUMNS;
     return sheet;
   });
   workbook.activeSheetId = 1;

@@ -2,11 +2,12 @@
 import { refreshColumns } from '../computed/refresh-columns.js';
 import { forgetPending } from '../store/document-properties.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
-import { upsertRows } from '../store/upsert-rows.js';
+import { healRows, upsertRows } from '../store/upsert-rows.js';
 import { underDocumentLock } from './document-lock.js';
-import { APPLIED, type EntryBody, VOID } from './entry.js';
+import { APPLIED, type EntryBody, type KeptBefore, VOID, WRITTEN } from './entry.js';
 import {
   type EntryRow,
+  keepBefore,
   readContent,
   readEntries,
   setState,
@@ -22,14 +23,22 @@ import {
 export function applyWaiting(
   workbook: Workbook,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  own?: { readonly id: string; readonly body: EntryBody },
+  own?: { readonly id: string; readonly body: EntryBody; readonly pieces: number },
 ): readonly string[] {
   const applied = underDocumentLock(() => {
     const entries = readEntries(sheet);
     const waiting = waitingEntries(entries);
+    const width = onceAsked(() => sheet.getMaxColumns());
     for (const entry of waiting) {
-      const body = entry.id === own?.id ? own.body : readContent(sheet, entry);
-      if (body !== null) applyBody(workbook, body);
+      // Somebody else may have begun with one's own, too.
+      const isFresh = entry.id === own?.id && entry.state === WRITTEN;
+      const content = isFresh ? { ...own, before: null } : readContent(sheet, entry);
+      const { body, before, pieces } = content;
+      if (body !== null) {
+        applyBody(workbook, body, before, (kept) =>
+          keepBefore(sheet, entry, pieces, width(), kept),
+        );
+      }
       finish(sheet, entry, body === null ? VOID : APPLIED);
     }
     if (waiting.length > 0) trimEntries(sheet, entries);
@@ -39,19 +48,33 @@ export function applyWaiting(
   return applied;
 }
 
+/** Asks at first need and never again. */
+function onceAsked<T>(ask: () => T): () => T {
+  let answer: T | undefined;
+  return () => (answer ??= ask());
+}
+
 /** The tabs first and visibly, then the state: a state without the rows would lose them. */
 function finish(sheet: GoogleAppsScript.Spreadsheet.Sheet, entry: EntryRow, state: string): void {
   SpreadsheetApp.flush();
   setState(sheet, entry, state);
 }
 
-function applyBody(workbook: Workbook, body: EntryBody): void {
-  for (const change of body.changes) {
-    upsertRows(requireTab(workbook, change.tab), change, workbook.clock);
+/** Each change in turn; first the one in whose midst an earlier execution died is put right. */
+function applyBody(
+  workbook: Workbook,
+  { changes }: EntryBody,
+  before: KeptBefore | null,
+  keep: (before: KeptBefore) => void,
+): void {
+  for (const [index, change] of changes.entries()) {
+    const tab = requireTab(workbook, change.tab);
+    if (before?.change === index) healRows(tab, change, before, workbook.clock);
+    upsertRows(tab, change, workbook.clock, (table) => keep({ ...table, change: index }));
   }
   refreshColumns(
     workbook,
-    body.changes.map((change) => change.tab),
+    changes.map((change) => change.tab),
   );
 }
 

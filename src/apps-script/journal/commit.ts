@@ -9,7 +9,7 @@ import { requireEditable } from '../store/edit-rights.js';
 import { rememberTabs, requireTab, type Workbook } from '../store/open-workbook.js';
 import { applyWaiting } from './apply.js';
 import { underDocumentLock } from './document-lock.js';
-import { type EntryBody, type EntryHead, entryCells } from './entry.js';
+import { type EntryBody, type EntryHead, entryCells, HEAD_COLUMNS } from './entry.js';
 import { lastEntryMark, readEntries, waitingEntries } from './journal-sheet.js';
 
 /** What an operation decided, and what it will answer. */
@@ -48,7 +48,7 @@ export function commit<Answer>(
     );
     rememberPending(head.id);
     if (appendUnlessChanged(sheet, cells, lastEntryMark(seen))) {
-      applyWaiting(workbook, sheet, { id: head.id, body });
+      applyWaiting(workbook, sheet, { id: head.id, body, pieces: cells.length - HEAD_COLUMNS });
       return answer;
     }
     forgetPending([head.id]);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
+import type { BeforeWrite } from '../store/before-write.js';
 import { guardText } from '../store/cell-conversion.js';
 import type { RowChanges } from '../store/upsert-rows.js';
 
@@ -22,8 +23,9 @@ export interface EntryHead {
   readonly by: string;
 }
 
-/** An entry waits as `written` until every tab shows it. */
+/** An entry waits until every tab shows it: as `written`, and as `applying` once somebody has begun. */
 export const WRITTEN = 'written';
+export const APPLYING = 'applying';
 export const APPLIED = 'applied';
 /** An entry whose text is not whole: it was never committed. */
 export const VOID = 'void';
@@ -36,8 +38,9 @@ export const HEAD_COLUMNS = 5;
  * 32,767: beyond that, an entry would be cut and be lost.
  */
 export const MOST_CHARACTERS = 30_000;
-/** Before each piece: it makes it text. */
+/** Before each piece: it makes it text, and says what it is a piece of. */
 const MARK = 'J:';
+const BEFORE_MARK = 'B:';
 const PIECE = MOST_CHARACTERS - MARK.length;
 /** Ten million characters: more is several imports. */
 const MOST_PIECES = 334;
@@ -67,33 +70,65 @@ function bodySchema(): z.ZodMiniType<EntryBody> {
  * @throws {CadenceError} TOO_LARGE
  */
 export function entryCells(head: EntryHead, body: EntryBody): string[] {
-  const json = JSON.stringify(body);
-  const text = `${json.length};${json}`;
-  const count = Math.ceil(text.length / PIECE);
-  if (count > MOST_PIECES) {
+  const pieces = toPieces(MARK, body);
+  if (pieces.length > MOST_PIECES) {
     throw new CadenceError(
       'TOO_LARGE',
       'That is more than can be written at once, and nothing was written. Split the file and import the parts one after the other.',
     );
   }
-  const pieces = Array.from({ length: count }, (_, index) =>
-    MARK.concat(text.slice(index * PIECE, (index + 1) * PIECE)),
-  );
   const cells = [head.id, head.kind, head.at, head.by].map(guardText);
   return [...cells, WRITTEN, ...pieces];
 }
 
+/** What a tab held before it was written, and for which of the entry's changes. */
+export interface KeptBefore extends BeforeWrite {
+  /** Index of the change. */
+  readonly change: number;
+}
+
+/** Cells that stand at the right of an entry's own. */
+export function beforeCells(before: KeptBefore): string[] {
+  return toPieces(BEFORE_MARK, before);
+}
+
+/** What was kept last, or null where nothing is whole: then nothing was written by it. */
+export function readBefore(cells: readonly unknown[]): KeptBefore | null {
+  const json = fromPieces(BEFORE_MARK, cells);
+  // It was written by ourselves in the same row as the entry, which is checked in full.
+  return json === null ? null : (JSON.parse(json) as KeptBefore);
+}
+
+/** How many cells of an entry's row are its content. */
+export function countPieces(cells: readonly unknown[]): number {
+  return cells.filter((cell) => String(cell).startsWith(MARK)).length;
+}
+
 /** The content read back, or null when it is not whole. */
 export function readBody(cells: readonly unknown[]): EntryBody | null {
+  const json = fromPieces(MARK, cells);
+  return json === null ? null : parseBody(json);
+}
+
+function toPieces(mark: string, value: unknown): string[] {
+  const json = JSON.stringify(value);
+  const text = `${json.length};${json}`;
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) =>
+    mark.concat(text.slice(index * PIECE, (index + 1) * PIECE)),
+  );
+}
+
+/** The JSON of the pieces; cells that an earlier, longer value left after it do not count. */
+function fromPieces(mark: string, cells: readonly unknown[]): string | null {
   const text = cells
     .map(String)
-    .filter((piece) => piece.startsWith(MARK))
-    .map((piece) => piece.slice(MARK.length))
+    .filter((piece) => piece.startsWith(mark))
+    .map((piece) => piece.slice(mark.length))
     .join('');
   const cut = text.indexOf(';');
-  const json = text.slice(cut + 1);
-  if (cut < 1 || Number(text.slice(0, cut)) !== json.length) return null;
-  return parseBody(json);
+  const length = Number(text.slice(0, cut));
+  const json = text.slice(cut + 1, cut + 1 + length);
+  return cut < 1 || json.length !== length ? null : json;
 }
 
 function parseBody(json: string): EntryBody | null {

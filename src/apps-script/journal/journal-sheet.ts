@@ -1,5 +1,15 @@
 /** The Journal tab: heads of its entries in one read, their content, their state, and the trimming. */
-import { type EntryBody, HEAD_COLUMNS, readBody, WRITTEN } from './entry.js';
+import {
+  APPLYING,
+  beforeCells,
+  countPieces,
+  type EntryBody,
+  HEAD_COLUMNS,
+  type KeptBefore,
+  readBefore,
+  readBody,
+  WRITTEN,
+} from './entry.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,7 +36,7 @@ export function readEntries(sheet: Sheet): readonly EntryRow[] {
 }
 
 export function waitingEntries(entries: readonly EntryRow[]): readonly EntryRow[] {
-  return entries.filter((entry) => entry.state === WRITTEN);
+  return entries.filter(({ state }) => state === WRITTEN || state === APPLYING);
 }
 
 /** Identifies the last commit: two readings with the same mark saw the same commits. */
@@ -34,10 +44,39 @@ export function lastEntryMark(entries: readonly EntryRow[]): string {
   return entries.at(-1)?.id ?? '';
 }
 
-/** The content of an entry, or null when it is not whole. */
-export function readContent(sheet: Sheet, entry: EntryRow): EntryBody | null {
-  const cells = sheet.getSheetValues(entry.row, HEAD_COLUMNS + 1, 1, -1) as unknown[][];
-  return readBody(cells[0] ?? []);
+/** What the row of an entry holds besides its head. */
+export interface EntryContent {
+  /** null when it is not whole. */
+  readonly body: EntryBody | null;
+  /** What an interrupted execution kept of a tab that it was about to write. */
+  readonly before: KeptBefore | null;
+  /** How many cells the body takes. */
+  readonly pieces: number;
+}
+
+export function readContent(sheet: Sheet, entry: EntryRow): EntryContent {
+  const [cells = []] = sheet.getSheetValues(entry.row, HEAD_COLUMNS + 1, 1, -1) as unknown[][];
+  return { body: readBody(cells), before: readBefore(cells), pieces: countPieces(cells) };
+}
+
+/**
+ * Keeps, at the right of the entry, what a tab holds before it is written; it is out before anything
+ * else is. What the row has no room for is not kept.
+ * @param width columns of the grid
+ */
+export function keepBefore(
+  sheet: Sheet,
+  entry: EntryRow,
+  pieces: number,
+  width: number,
+  before: KeptBefore,
+): void {
+  const cells = beforeCells(before);
+  const first = HEAD_COLUMNS + 1 + pieces;
+  if (first + cells.length - 1 > width) return;
+  sheet.getRange(entry.row, first, 1, cells.length).setValues([cells]);
+  setState(sheet, entry, APPLYING);
+  SpreadsheetApp.flush();
 }
 
 export function setState(sheet: Sheet, entry: EntryRow, state: string): void {

@@ -2,6 +2,7 @@
 import type { OperationName, Operations } from '../api-contract.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
+import { namingLostTabs } from '../lost-tab.js';
 import { refreshStartTab } from '../start/refresh-now.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
@@ -62,5 +63,5 @@ export function runOperation(name: unknown, payload: unknown, context: Context):
       `There is no operation "${String(name)}". There are ${known.join(', ')}.`,
     );
   }
-  return OPERATIONS[found](payload, context);
+  return namingLostTabs(() => OPERATIONS[found](payload, context));
 }

@@ -51,13 +51,17 @@ export function writeVerified(
   return restoreStrays(tab, table, readTable(tab, clock), targets, clock, naming);
 }
 
-function restoreStrays(
+/**
+ * Puts back what a write hit in rows or columns that were moved before it.
+ * @returns true where nothing had moved
+ */
+export function restoreStrays(
   tab: TabSheet,
   before: TableCells,
   after: TableCells,
   targets: readonly CellTarget[],
   clock: WallClock,
-  naming: RowNaming,
+  naming: RowNaming = keyReader,
 ): boolean {
   const keyBefore = naming(tab.declaration, before);
   const keyAfter = naming(tab.declaration, after);

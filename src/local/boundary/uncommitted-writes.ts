@@ -59,8 +59,12 @@ export function applyWrites(workbook: WorkbookData, writes: readonly CellWrite[]
   }
 }
 
-/** Puts the first half of the rows that differ into `former`, as a torn write leaves them. */
+/**
+ * Puts the first half of the rows that differ into `former`, as a torn write leaves them. Inserted or
+ * deleted lines are there or not: they do not tear.
+ */
 export function keepFirstHalf(current: WorkbookData, former: WorkbookData): void {
+  if (structureOf(current) !== structureOf(former)) return;
   for (const sheet of current.sheets) {
     const before = former.sheets.find((one) => one.sheetId === sheet.sheetId);
     if (!before) continue;

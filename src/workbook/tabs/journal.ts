@@ -48,7 +48,7 @@ export const JOURNAL = {
       field: 'state',
       kind: 'text',
       computed: true,
-      note: 'Says written, then applied once every tab shows it.',
+      note: 'Says written, applying while the tabs are brought up to date, then applied.',
       width: 100,
     },
     {

@@ -11,7 +11,9 @@ const calls = undisturbed
   .run('close', CLOSE)
   .calls.flatMap(({ name }, index, all) =>
     /Values|insertRows|appendRow/.test(name) && all[index + 1]?.name !== name ? [index + 1] : [],
-  );
+  )
+  // Every third: tests/faults goes through all of them, this through the bundle.
+  .filter((_, index) => index % 3 === 0);
 const done = contentsOf(undisturbed.workbook);
 
 const isFilled = (row: SheetData['cells'][number] | undefined) =>
@@ -56,7 +58,7 @@ describe('close beside a person', () => {
   )(
     'is right whenever somebody %s in %s',
     (_, tab, move) => {
-      expect(calls.length).toBeGreaterThan(30);
+      expect(calls.length).toBeGreaterThan(10);
       for (const at of calls) {
         const workbook = closeWith(at, (own) => move(sheetOf(own, tab)));
         expect([at, contentsOf(workbook)]).toEqual([at, done]);

@@ -6,14 +6,15 @@ import { AS_OF, contentsOf, ENTRIES, knownBook, tellingCalls } from './workbook-
 const CLOSE = { kind: 'weekly', asOf: AS_OF, entries: ENTRIES } as const;
 
 const undisturbed = knownBook();
-const calls = tellingCalls(undisturbed.run('close', CLOSE));
+/** Every fourth call: tests/faults goes through all of them, this through the bundle. */
+const calls = tellingCalls(undisturbed.run('close', CLOSE)).filter((_, index) => index % 4 === 0);
 const done = contentsOf(undisturbed.workbook);
 
 describe('close, interrupted', () => {
   it.each(faultsAt(1).map((fault) => [describeFault(fault)] as const))(
     'comes to the same end by a second run after a %s, whatever call it hits',
     (kind) => {
-      expect(calls.length).toBeGreaterThan(40);
+      expect(calls.length).toBeGreaterThan(20);
       for (const at of calls) {
         const fault = faultsAt(at).find((candidate) => describeFault(candidate) === kind);
         const book = knownBook();
@@ -22,7 +23,9 @@ describe('close, interrupted', () => {
         expect([at, again]).toMatchObject([at, { ok: true, data: { closed: true } }]);
         expect([at, contentsOf(book.workbook)]).toEqual([at, done]);
         const states = valuesOf(book.workbook, 'Journal').map((row) => row[4]);
-        expect([at, states.filter((state) => state === 'written')]).toEqual([at, []]);
+        expect([at, states.filter((state) => state === 'written' || state === 'applying')]).toEqual(
+          [at, []],
+        );
       }
     },
     240_000,

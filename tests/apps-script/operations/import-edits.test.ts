@@ -81,6 +81,9 @@ const MOVES: Record<string, (workbook: WorkbookData) => void> = {
   },
 };
 
+/** Every third call: tests/faults goes through all of them, this through the bundle. */
+const STEP = 3;
+
 describe('import beside a person', () => {
   const undisturbed = openAddOnWorkbook(workbookWithRows());
   const calls = undisturbed.run('import', IMPORT).calls.length;
@@ -90,7 +93,7 @@ describe('import beside a person', () => {
     'is right whenever somebody %s',
     (_, edit) => {
       expect(expected).toHaveLength(5);
-      for (let at = 1; at <= calls; at += 1) {
+      for (let at = 1; at <= calls; at += STEP) {
         const book = openAddOnWorkbook(workbookWithRows());
         const answer = answerOf(book.run('import', IMPORT, [{ kind: 'edit', at, edit }]));
         expect([at, answer]).toMatchObject([at, { ok: true }]);
@@ -104,7 +107,7 @@ describe('import beside a person', () => {
     const edit = (workbook: WorkbookData) => {
       passRates(workbook).name = 'Our rates';
     };
-    for (let at = 1; at <= calls; at += 1) {
+    for (let at = 1; at <= calls; at += STEP) {
       const book = openAddOnWorkbook(workbookWithRows());
       const first = { ...IMPORT, rows: IMPORT.rows.slice(0, 1) };
       book.call('import', first);
@@ -129,7 +132,7 @@ describe('import beside a person', () => {
       cells[end] = typed(NOV_2, 'event-row', 9, 8);
     };
     const added = { Week: NOV_2, Source: 'event-row', Submitted: 9, Passed: 8, 'Our note': '' };
-    for (let at = 1; at <= calls; at += 1) {
+    for (let at = 1; at <= calls; at += STEP) {
       const book = openAddOnWorkbook(workbookWithRows());
       const answer = answerOf(book.run('import', IMPORT, [{ kind: 'edit', at, edit }]));
       expect([at, answer]).toMatchObject([at, { ok: true }]);
@@ -145,7 +148,7 @@ describe('import beside a person', () => {
       );
       if (index >= 0) cells.splice(index, 1);
     };
-    for (let at = 1; at <= calls; at += 1) {
+    for (let at = 1; at <= calls; at += STEP) {
       const book = openAddOnWorkbook(workbookWithRows());
       const answer = answerOf(book.run('import', IMPORT, [{ kind: 'edit', at, edit }]));
       expect([at, answer]).toMatchObject([at, { ok: true }]);
@@ -162,7 +165,7 @@ describe('import beside a person', () => {
       },
     ];
     for (const edit of edits) {
-      for (let at = 1; at <= calls; at += 1) {
+      for (let at = 1; at <= calls; at += STEP) {
         const book = openAddOnWorkbook(workbookWithRows());
         const answer = answerOf(book.run('import', IMPORT, [{ kind: 'edit', at, edit }]));
         if (!answer.ok)

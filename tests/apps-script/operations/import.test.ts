@@ -211,7 +211,8 @@ describe('import, interrupted', () => {
     (kind) => {
       const calls = openAddOnWorkbook(workbookWithRows()).run('import', IMPORT).calls.length;
       expect(calls).toBeGreaterThan(30);
-      for (let at = 1; at <= calls; at += 1) {
+      // Every third call: tests/faults goes through all of them, this through the bundle.
+      for (let at = 1; at <= calls; at += 3) {
         const fault = faultsAt(at).find((candidate) => describeFault(candidate) === kind);
         const book = openAddOnWorkbook(workbookWithRows());
         book.run('import', IMPORT, fault === undefined ? [] : [fault]);
@@ -219,7 +220,9 @@ describe('import, interrupted', () => {
         expect([at, again]).toMatchObject([at, { ok: true, data: { rejected: [] } }]);
         expect([at, valuesOf(book.workbook, 'Pass Rates').slice(1)]).toEqual([at, DONE]);
         const states = valuesOf(book.workbook, 'Journal').map((row) => row[4]);
-        expect([at, states.filter((state) => state === 'written')]).toEqual([at, []]);
+        expect([at, states.filter((state) => state === 'written' || state === 'applying')]).toEqual(
+          [at, []],
+        );
       }
     },
     60_000,
