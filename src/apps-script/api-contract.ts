@@ -38,6 +38,7 @@ import type { RowProblem } from '../workbook/declaration.js';
 import type { CheckAnswer } from './contract/check.js';
 import type { Choices } from './contract/choices.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
+import type { HistoryAnswer } from './contract/history.js';
 import type { ImportAnswer, ImportPayload, ImportTab } from './contract/import.js';
 import type { MinutesPreview, MinutesSent } from './contract/minutes.js';
 import type { SetUpHolder, SetUpOperations } from './contract/set-up.js';
@@ -302,6 +303,8 @@ export interface Operations extends SetUpOperations {
     answer: SourceAnswer;
   };
   check: { payload: { repair: boolean }; answer: CheckAnswer };
+  /** Who wrote what, when, and from which review. */
+  history: { payload: Readonly<Record<string, never>>; answer: HistoryAnswer };
   /** The due dates of the cadence as meetings of a diary. */
   calendar: {
     payload: { asOf: AsOfText };

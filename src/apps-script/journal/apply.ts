@@ -41,7 +41,7 @@ export function applyWaiting(
       }
       finish(sheet, entry, body === null ? VOID : APPLIED);
     }
-    if (waiting.length > 0) trimEntries(sheet, entries);
+    if (waiting.length > 0) trimEntries(sheet, entries, width);
     return waiting.map((entry) => entry.id);
   });
   forgetPending(applied);

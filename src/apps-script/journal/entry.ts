@@ -18,6 +18,8 @@ export interface EntryBody {
 export interface EntryHead {
   readonly id: string;
   readonly kind: string;
+  /** What it is about: of a close the review, of an import the tab, of a step the source. */
+  readonly about?: string;
   /** Instant of the commit. */
   readonly at: string;
   readonly by: string;
@@ -77,7 +79,8 @@ export function entryCells(head: EntryHead, body: EntryBody): string[] {
       'That is more than can be written at once, and nothing was written. Split the file and import the parts one after the other.',
     );
   }
-  const cells = [head.id, head.kind, head.at, head.by].map(guardText);
+  const kind = head.about === undefined ? head.kind : `${head.kind} ${head.about}`;
+  const cells = [head.id, kind, head.at, head.by].map(guardText);
   return [...cells, WRITTEN, ...pieces];
 }
 

@@ -18,20 +18,27 @@ export interface EntryRow {
   readonly id: string;
   /** Sheet row. */
   readonly row: number;
+  /** What was committed, and about what. */
+  readonly kind: string;
+  /** Instant of the commit. */
+  readonly at: string;
+  readonly by: string;
   readonly state: string;
 }
 
-/** Applied entries that stay readable; older ones are taken out. */
-export const KEPT_ENTRIES = 40;
-/** Rows of the Journal's grid: kept short, since every commit reads its heads under the lock. */
+/** Entries that keep their content; of older ones the head stays, as the history that people read. */
+const KEPT_ENTRIES = 40;
+/** How many contents are taken out together: one at a time would cost a call at each commit. */
+const BATCH = 10;
+/** Rows of the Journal's grid at first; it grows with its entries. */
 export const JOURNAL_ROWS = 80;
 
 /** All entries, oldest first. One service call. */
 export function readEntries(sheet: Sheet): readonly EntryRow[] {
   const values = sheet.getSheetValues(1, 1, -1, HEAD_COLUMNS) as unknown[][];
   return values.slice(1).flatMap((cells, index) => {
-    const id = String(cells[0] ?? '');
-    return id === '' ? [] : [{ id, row: index + 2, state: String(cells[HEAD_COLUMNS - 1] ?? '') }];
+    const [id = '', kind = '', at = '', by = '', state = ''] = cells.map(String);
+    return id === '' ? [] : [{ id, row: index + 2, kind, at, by, state }];
   });
 }
 
@@ -83,10 +90,16 @@ export function setState(sheet: Sheet, entry: EntryRow, state: string): void {
   sheet.getRange(entry.row, HEAD_COLUMNS, 1, 1).setValue(state);
 }
 
-/** Takes out the oldest of the entries, all of them applied, beyond {@link KEPT_ENTRIES}. */
-export function trimEntries(sheet: Sheet, entries: readonly EntryRow[]): void {
-  const surplus = entries.length - KEPT_ENTRIES;
-  const first = entries[0];
-  // A few at a time would cost a call at each commit.
-  if (first !== undefined && surplus >= KEPT_ENTRIES / 4) sheet.deleteRows(first.row, surplus);
+/**
+ * Takes the content out of entries that are older than the last {@link KEPT_ENTRIES}, all of them
+ * applied, every {@link BATCH} commits. A batch that was missed is taken with the next.
+ */
+export function trimEntries(sheet: Sheet, entries: readonly EntryRow[], width: () => number): void {
+  const old = entries.length - KEPT_ENTRIES;
+  if (old <= 0 || old % BATCH !== 0) return;
+  const batch = entries.slice(Math.max(0, old - 2 * BATCH), old);
+  const [first, last] = [batch[0], batch.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const rows = last.row - first.row + 1;
+  sheet.getRange(first.row, HEAD_COLUMNS + 1, rows, width() - HEAD_COLUMNS).clearContent();
 }

@@ -42,7 +42,13 @@ export function close(payload: unknown, context: Context): CloseAnswer {
   requireSetUp(workbook);
   const { date } = readAsOf(request.asOf, workbook.clock);
   comeIntoForce(workbook, date, context);
-  const head = { id: context.newId(), kind: 'close', at: context.now, by: context.user() };
+  const head = {
+    id: context.newId(),
+    kind: 'close',
+    about: reviewName(request.kind, date),
+    at: context.now,
+    by: context.user(),
+  };
   const answer = commit(workbook, head, () => decide(workbook, request, context.now));
   // What was approved today may hold from today; the next close would only find it later.
   if (approves(request.entries)) comeIntoForce(workbook, date, context);

@@ -29,7 +29,13 @@ export function importRows(payload: unknown, context: Context): ImportAnswer {
   const workbook = openWorkbook();
   requireTab(workbook, tab.name);
   if (asked.dryRun === true) return refusable(() => dryRun(readRequest(workbook, tab, asked)));
-  const head = { id: context.newId(), kind: 'import', at: context.now, by: context.user() };
+  const head = {
+    id: context.newId(),
+    kind: 'import',
+    about: tab.name,
+    at: context.now,
+    by: context.user(),
+  };
   const answer = commit(workbook, head, () =>
     refusable(() => decide(readRequest(workbook, tab, asked), tab, asked.atMost)),
   );

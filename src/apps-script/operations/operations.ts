@@ -10,6 +10,7 @@ import { choices } from './choices.js';
 import { close } from './close.js';
 import { create } from './create.js';
 import { dropDraft, loadDraft, saveDraft } from './draft.js';
+import { history } from './history.js';
 import { importTabs } from './import-request.js';
 import { importRows } from './import-rows.js';
 import { previewMinutes, sendMinutes } from './minutes.js';
@@ -34,6 +35,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   close,
   source,
   check,
+  history,
   calendar,
   report,
   today,

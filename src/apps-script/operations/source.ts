@@ -35,7 +35,13 @@ export function source(payload: unknown, context: Context): SourceAnswer {
   const request = parseSourcePayload(payload);
   const workbook = openWorkbook();
   requireSetUp(workbook);
-  const head = { id: context.newId(), kind: 'source', at: context.now, by: context.user() };
+  const head = {
+    id: context.newId(),
+    kind: 'source',
+    about: request.source,
+    at: context.now,
+    by: context.user(),
+  };
   return commit(workbook, head, () => decide(workbook, request, context.now));
 }
 

@@ -8,6 +8,7 @@ import { checkVerb } from './verbs/check.js';
 import { closeVerb } from './verbs/close.js';
 import { execVerb } from './verbs/exec.js';
 import { fnVerb } from './verbs/fn.js';
+import { historyVerb } from './verbs/history.js';
 import { importVerb } from './verbs/import.js';
 import { newVerb } from './verbs/new.js';
 import { reportVerb } from './verbs/report.js';
@@ -28,6 +29,7 @@ const VERBS = [
   fnVerb,
   execVerb,
   checkVerb,
+  historyVerb,
   serveVerb,
 ];
 

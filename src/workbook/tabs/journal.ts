@@ -24,7 +24,7 @@ export const JOURNAL = {
       field: 'kind',
       kind: 'text',
       computed: true,
-      note: 'What was committed, e.g. import.',
+      note: 'What was committed, e.g. import Pass Rates or close weekly 2026-11-16.',
       width: 100,
     },
     {
