@@ -122,6 +122,9 @@ function Unread(props: {
   }
   return (
     <div class="side">
+      <header class="unseen">
+        <h1>Next review</h1>
+      </header>
       <AlertBox title="The workbook could not be read" text={message} code={code} />
       <main />
       <footer class="dock">

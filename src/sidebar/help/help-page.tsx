@@ -16,6 +16,7 @@ export function HelpPage() {
     <div class="side help">
       {fault !== null && <AlertBox title="The tab could not be shown" text={fault} />}
       <main>
+        <h1 class="unseen">Help</h1>
         {TASKS.map(({ title, sentences }) => (
           <section class="sec task" key={title}>
             <h2>

@@ -24,7 +24,7 @@ export function ChoicesRow(props: {
   return (
     <header class="plain choices">
       <div class="row wrap">
-        <b class="any">{given.name}</b>
+        <h1 class="name any">{given.name}</h1>
         {read.is === 'table' && (
           <span class="dim nb">{`${thousands(read.table.rows.length)} ${read.table.rows.length === 1 ? 'row' : 'rows'}`}</span>
         )}

@@ -43,6 +43,7 @@ export function PickSource({ onGiven }: { readonly onGiven: (given: GivenText) =
     >
       {fault !== null && <AlertBox title="This file was not taken" text={fault} />}
       <main class="pick">
+        <h1 class="unseen">Import</h1>
         <label for="pasted">
           Copy the rows with their header from a sheet or an export, and paste them here.
         </label>

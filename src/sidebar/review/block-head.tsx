@@ -22,7 +22,7 @@ export function BlockHead(props: HeadProps) {
   const title = `${block.id} ${block.title}`;
   if (usePage() === 'sidebar') {
     return (
-      <div class="block">
+      <section class="block" aria-label="What is on">
         <h1 class="t16 any">{title}</h1>
         <div class="timer">
           <Verdict verdict={props.verdict} />
@@ -35,11 +35,11 @@ export function BlockHead(props: HeadProps) {
           <span class="space" />
           <span class="nb">{leftText(block.minutes * 60 - seconds)}</span>
         </div>
-      </div>
+      </section>
     );
   }
   return (
-    <div class="block">
+    <section class="block" aria-label="What is on">
       <div class="what">
         <div class="row">
           <h1 class="t24 any">{title}</h1>
@@ -56,7 +56,7 @@ export function BlockHead(props: HeadProps) {
         <TimeBar block={block} seconds={seconds} />
         <p class="dim any">{ownersText(block.owners, people)}</p>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -20,17 +20,19 @@ export function Stepper(props: {
     >
       {props.blocks.map((block, index) => {
         const look = VERDICT_LOOKS[props.verdictOf(block)];
+        const short = isRoom ? SHORT_TITLES[block.id] : undefined;
+        // Who speaks to the page says what stands on the button: the name begins with it.
+        const name = short === undefined ? block.id : `${block.id} ${short},`;
         const place = placeOf(index, props.current);
         return (
           <li key={block.id} class={place.style}>
             <button
               type="button"
-              aria-label={`${block.id} ${block.title}, ${place.word}, ${look.word}`}
+              aria-label={`${name} ${block.title}, ${place.word}, ${look.word}`}
               aria-current={index === props.current ? 'step' : undefined}
               onClick={() => props.onGo(block.id)}
             >
-              {block.id}
-              {isRoom && <span>{SHORT_TITLES[block.id]}</span>}
+              {block.id} {short !== undefined && <span>{short}</span>}
               <StateIcon look={look} />
             </button>
           </li>

@@ -5,6 +5,7 @@ import { newSeat, PageContext } from '../frame/page-context.js';
 import '../sidebar.css';
 import '../pictures/pictures.css';
 import './room.css';
+import './room-narrow.css';
 
 const root = document.getElementById('root');
 document.documentElement.classList.add('room');
