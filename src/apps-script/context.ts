@@ -17,7 +17,8 @@ export function currentContext(): Context {
   const now = new Date().toISOString();
   return {
     now,
-    user: () => Session.getActiveUser().getEmail() || UNNAMED,
+    user: () =>
+      Session.getActiveUser().getEmail() || Session.getEffectiveUser().getEmail() || UNNAMED,
     newId: () => `entry-${now.replace(/\D/g, '')}-${Math.random().toString(36).slice(2, 10)}`,
   };
 }

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'COLUMN_DUPLICATE'
   /** Nothing of the file can be imported, e.g. it lacks a key column. */
   | 'IMPORT_REFUSED'
+  /** The person is none of those who may do what was asked. */
+  | 'NO_RIGHT'
   /** What was asked is not allowed as things stand, e.g. a source that is not onboarded. */
   | 'REFUSED'
   | 'LOCK_TIMEOUT'

@@ -14,6 +14,7 @@ import { history } from './history.js';
 import { importTabs } from './import-request.js';
 import { importRows } from './import-rows.js';
 import { previewMinutes, sendMinutes } from './minutes.js';
+import { requireRight } from './operation-rights.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { openRoom } from './room.js';
@@ -55,7 +56,10 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   'start.refresh': refreshStartTab,
 };
 
-/** @throws {CadenceError} UNKNOWN_OPERATION, or what the operation refuses */
+/**
+ * Runs what is on the list and nothing else, for whoever holds its right.
+ * @throws {CadenceError} UNKNOWN_OPERATION, NO_RIGHT, or what the operation refuses
+ */
 export function runOperation(name: unknown, payload: unknown, context: Context): unknown {
   const known = Object.keys(OPERATIONS);
   const found = known.find((candidate) => candidate === name) as OperationName | undefined;
@@ -65,5 +69,6 @@ export function runOperation(name: unknown, payload: unknown, context: Context):
       `There is no operation "${String(name)}". There are ${known.join(', ')}.`,
     );
   }
+  requireRight(found, payload, context);
   return namingLostTabs(() => OPERATIONS[found](payload, context));
 }

@@ -8,6 +8,7 @@ import { readAsOfCell, writeAsOfCell } from '../computed/as-of-cell.js';
 import { ALL_COMPUTED, refreshColumns } from '../computed/refresh-columns.js';
 import type { Context } from '../context.js';
 import { underDocumentLock } from '../journal/document-lock.js';
+import { requireRight } from '../operations/operation-rights.js';
 import { requireSetUp } from '../operations/require-set-up.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
@@ -39,11 +40,12 @@ function moveOnTo(workbook: Workbook, asOf: AsOf): boolean {
 }
 
 /** Menu: where the As of date is not today's, it moves on and what ages is said anew as well. */
-export function refreshStartToday({ now }: Context): void {
+export function refreshStartToday(context: Context): void {
+  requireRight('start.refresh', null, context);
   const workbook = openWorkbook();
   requireSetUp(workbook);
   const { spreadsheet, clock } = workbook;
-  const today = readAsOf(clock.toCivil(Date.parse(now)).slice(0, 10), clock);
+  const today = readAsOf(clock.toCivil(Date.parse(context.now)).slice(0, 10), clock);
   const isOurs =
     readAsOfCell(workbook)?.at === today.at
       ? refreshAt(workbook, today)

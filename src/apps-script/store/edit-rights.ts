@@ -1,7 +1,26 @@
 /** Whether the person at the keyboard may write what is decided: asked before it is committed. */
 import type { TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import { requireTab, type TabSheet, type Workbook } from './open-workbook.js';
+import { readMemory } from './document-properties.js';
+import { openWorkbook, requireTab, type TabSheet, type Workbook } from './open-workbook.js';
+
+/**
+ * Whether this person may write into a tab, as Google sees it: viewers may nowhere, others where no
+ * protection keeps them out. In a spreadsheet without the tab, whether they may edit its first sheet.
+ * Asks for little: most often it is the owner who calls.
+ * @throws {CadenceError} NO_WORKBOOK
+ */
+export function mayWrite(name: TabName): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const id = readMemory().sheetIds[name];
+  const known = id === undefined || spreadsheet === null ? null : spreadsheet.getSheetById(id);
+  const sheet = known ?? spreadsheet?.getSheetByName(name) ?? tabOrFirst(openWorkbook(), name);
+  return sheet?.getRange(1, 1).canEdit() ?? true;
+}
+
+function tabOrFirst({ tabs, spreadsheet }: Workbook, name: TabName): TabSheet['sheet'] | undefined {
+  return tabs.get(name)?.sheet ?? spreadsheet.getSheets()[0];
+}
 
 /** False where a protection of the whole tab keeps this person out. Asks of protected tabs only. */
 export function mayEdit({ declaration, sheet }: TabSheet): boolean {
