@@ -55,12 +55,3 @@ export function holdsRight(right: Right, address: string, people: readonly Known
   if (roles === null || people.every(({ email }) => email === null)) return true;
   return rolesOf(address, people).some((role) => roles.includes(role));
 }
-
-/** The addresses of People that hold a right, each once. */
-export function holdersOf(right: Right, people: readonly Known[]): readonly string[] {
-  const roles: readonly Role[] = ROLES_BY_RIGHT[right] ?? [];
-  const own = people.flatMap(({ role, email }) =>
-    email !== null && roles.includes(role) ? [email.trim().toLowerCase()] : [],
-  );
-  return [...new Set(own)];
-}
