@@ -24,6 +24,7 @@ import { programText } from './boundary/script-source.js';
 import { inTimeZone } from './boundary/script-time-zone.js';
 import type { ServiceObject } from './boundary/service-object.js';
 import { UndoSnapshot } from './boundary/undo-snapshot.js';
+import type { Weather } from './boundary/weather.js';
 import type { CallingCell, CustomFunctions } from './formulas/custom-function.js';
 import type { WorkbookData } from './model/workbook-data.js';
 import { createGlobals } from './services/globals.js';
@@ -53,6 +54,8 @@ export interface EmulatorOptions {
   readonly watch?: (event: UiEvent) => void;
   /** Google's messages in another language than English: code that reads them fails. */
   readonly localisedMessages?: boolean;
+  /** What Google does to the script's bad luck; it outweighs the options that it speaks of. */
+  readonly weather?: Weather | null;
   /** Fixes the price of evaluating the script, so that costs are the same at each run. */
   readonly evaluationMs?: number;
 }
@@ -166,6 +169,22 @@ function withDefaults(options: EmulatorOptions) {
   };
 }
 
+/** The options as the weather leaves them. */
+function weathered(options: EmulatorOptions): EmulatorOptions {
+  const { weather = null } = options;
+  if (weather === null) return options;
+  const { localisedMessages, userLocale } = weather;
+  const active = options.shelf ? options.shelf.active : options.active;
+  const process = options.process ?? emptyProcessState();
+  return {
+    ...options,
+    localisedMessages,
+    userLocale,
+    scriptTimeZone: weather.scriptTimeZone(active?.timeZone),
+    process: { ...process, forgets: (key) => weather.forgets(key) },
+  };
+}
+
 type Setting = ReturnType<typeof withDefaults>;
 
 function authModeOf(request: RunRequest): AuthModeName {
@@ -256,7 +275,7 @@ let executions = 0;
 
 /** Opens the emulator over a spreadsheet and what surrounds it; each run is an execution of its own. */
 export function openEmulator(options: EmulatorOptions = {}): Emulator {
-  const setting = withDefaults(options);
+  const setting = withDefaults(weathered(options));
   return {
     run(request) {
       executions += 1;

@@ -2,10 +2,14 @@
 import type { ApiAnswer, OperationName, Operations } from '../../src/apps-script/api-contract.js';
 import type { RunOutcome } from '../../src/local/boundary/execution-run.js';
 import type { PlannedFault } from '../../src/local/boundary/faults.js';
+import { weatherOf } from '../../src/local/boundary/weather.js';
 import { type Emulator, type EmulatorOptions, openEmulator } from '../../src/local/emulator.js';
 import { createWorkbook } from '../../src/local/model/create-workbook.js';
 import type { CellData, SheetData, WorkbookData } from '../../src/local/model/workbook-data.js';
 import { buildForTest } from '../bundle/built-bundle.js';
+
+/** Fair unless CADENCE_WEATHER says rough. */
+const WEATHER = weatherOf(process.env);
 
 export const OWNER = 'owner@example.com';
 
@@ -44,6 +48,7 @@ export function openAddOnWorkbook(
     active: workbook,
     scopes: bundle.manifest.oauthScopes,
     files: bundle.pages,
+    weather: WEATHER,
     evaluationMs: 0,
   });
   const start: AddOnWorkbook['start'] = (functionName, kind, faults = []) =>
@@ -90,7 +95,7 @@ export function emptyWorkbook(): WorkbookData {
     id: 'workbook',
     name: 'Cadence',
     timeZone: 'Europe/Berlin',
-    locale: 'en_GB',
+    locale: WEATHER?.locale ?? 'en_GB',
     owner: OWNER,
   });
 }

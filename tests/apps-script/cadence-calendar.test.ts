@@ -33,13 +33,15 @@ function hold(book: ReturnType<typeof prepared>, days: readonly string[]) {
   const { emulator } = book;
   emulator.run({
     code: `function fill(days) {
-      const sheet = SpreadsheetApp.getActive().getSheetByName('Reviews');
+      const book = SpreadsheetApp.getActive();
+      const zone = book.getSpreadsheetTimeZone();
+      const sheet = book.getSheetByName('Reviews');
       const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
       days.forEach((day, index) => {
         const put = (name, value) => sheet.getRange(index + 2, header.indexOf(name) + 1).setValue(value);
         put('Review ID', 'weekly ' + day);
         put('Review', 'weekly');
-        put('Held on', new Date(day + 'T12:00:00'));
+        put('Held on', Utilities.parseDate(day, zone, 'yyyy-MM-dd'));
       });
     }`,
     functionName: 'fill',

@@ -67,10 +67,7 @@ export class ExecutionGate implements Gate {
       requireScopes(this.options.execution, service.serviceName, method);
       return workOn(name, checkSignature(service.serviceName, method, args), work);
     } catch (error) {
-      if (error instanceof ServiceError && this.options.localisedMessages) {
-        throw new ServiceError(LOCALISED);
-      }
-      throw error;
+      throw this.worded(error);
     } finally {
       note.io = this.options.meter.cost.calls > ioBefore;
       this.after(call, name);
@@ -112,7 +109,13 @@ export class ExecutionGate implements Gate {
 
   private fail(fault: Exclude<PlannedFault, { kind: 'edit' }>): never {
     if (fault.kind === 'kill') return this.stop('killed', fault.moment === 'partly');
-    throw new ServiceError(fault.message ?? PASSING_FAILURE);
+    throw this.worded(new ServiceError(fault.message ?? PASSING_FAILURE));
+  }
+
+  /** An error in the words that this person's Google has for it. */
+  private worded(error: unknown): unknown {
+    const isForeign = error instanceof ServiceError && this.options.localisedMessages;
+    return isForeign ? new ServiceError(LOCALISED) : error;
   }
 }
 

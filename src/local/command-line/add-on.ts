@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ApiAnswer, OperationName, Operations } from '../../apps-script/api-contract.js';
 import type { Cost } from '../boundary/meter.js';
+import { weatherOf } from '../boundary/weather.js';
 import { openWorkbookFolder } from '../disk/workbook-folder.js';
 import { type Emulator, openEmulator } from '../emulator.js';
 import { bundleFile, readManifest, readPages } from './bundle.js';
@@ -48,6 +49,7 @@ export async function openAddOn(path: string, options: OpenOptions = {}): Promis
     scopes: oauthScopes,
     scriptTimeZone,
     files,
+    weather: weatherOf(process.env),
   });
   let cost = NO_COST;
   return {

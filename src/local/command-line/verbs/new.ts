@@ -1,5 +1,6 @@
 /** `new`: makes the workbook, empty of rows, with a sample year, or as a bare spreadsheet. */
 import { MOTIONS, type Motion } from '../../../domain/vocabulary.js';
+import { weatherOf } from '../../boundary/weather.js';
 import { openAddOn } from '../add-on.js';
 import { asOfText, oneOrMore, timeZoneText, todayIn } from '../arguments.js';
 import { answer, counted, styled } from '../output.js';
@@ -24,7 +25,11 @@ export const newVerb: Verb = (program) => {
     .option('--sample', 'fill it with a sample year that ends with the week before the as-of date')
     .option('--as-of <date>', 'the date that the sample ends at; today without it', asOfText)
     .option('--time-zone <zone>', 'its time zone, e.g. Europe/Berlin', timeZoneText)
-    .option('--locale <locale>', 'its locale, e.g. de_DE', 'en_US')
+    .option(
+      '--locale <locale>',
+      'its locale, e.g. de_DE',
+      weatherOf(process.env)?.locale ?? 'en_US',
+    )
     .option('--empty', 'a spreadsheet with one blank sheet and no tabs, for `exec`')
     .action((book: string, options: NewOptions) => runNew(book, options));
 };

@@ -1,4 +1,6 @@
 /** Opens a workbook file with a script at work in it. */
+import { env as environment } from 'node:process';
+import { type Weather, weatherOf } from '../../boundary/weather.js';
 import { openWorkbookFolder, type WorkbookFolder } from '../../disk/workbook-folder.js';
 import { openEmulator } from '../../emulator.js';
 import type { CustomFunctions } from '../../formulas/custom-function.js';
@@ -11,6 +13,7 @@ export interface OpenDesk extends Desk {
   readonly folder: WorkbookFolder;
   readonly project: ScriptProject & { readonly timeZone: string };
   readonly clock: WorkbenchClock;
+  readonly weather: Weather | null;
   sit(person: string): void;
 }
 
@@ -25,15 +28,17 @@ export async function openDesk({
   const { active: workbook, shelf, surroundings } = folder;
   const project = { ...script, timeZone: script.timeZone ?? workbook.timeZone };
   const clock = new WorkbenchClock();
+  const weather = weatherOf(environment);
   const process = { caches: new Map(), locks: new Map() };
   let person = workbook.owner;
   const functions = () =>
     openEmulator({
       ...{ shelf, surroundings, process, clock, user: person },
       ...{ scopes: project.scopes, scriptTimeZone: project.timeZone, files: project.files },
+      weather,
     }).customFunctions(project.code);
   return {
-    ...{ folder, project, workbook, shelf, surroundings, process, clock },
+    ...{ folder, project, workbook, shelf, surroundings, process, clock, weather },
     customFunctions: forgetful(functions),
     person: () => person,
     sit: (email) => {

@@ -111,7 +111,8 @@ export class RequestHandlers implements Handlers {
     try {
       const { outcome } = this.runner.run({ functionName, kind: 'client', args, tab });
       const { client, error, killed, cost } = outcome;
-      const delayMs = simulatedDelay(this.office.latency, cost);
+      const overtaken = this.office.desk.weather?.answerDelayMs() ?? 0;
+      const delayMs = simulatedDelay(this.office.latency, cost) + overtaken;
       if (error || killed || !client || 'failure' in client) {
         const message = error?.message ?? 'Exceeded maximum execution time';
         return { answer: { outcome: 'failure', message }, delayMs };

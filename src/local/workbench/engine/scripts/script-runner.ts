@@ -69,10 +69,11 @@ export class ScriptRunner {
 
   private emulate(start: ScriptStart, shown: Shown[]): RunOutcome {
     const { functionName, kind, args, tab, effectiveUser } = start;
-    const { project, shelf, surroundings, process, clock } = this.office.desk;
+    const { project, shelf, surroundings, process, clock, weather } = this.office.desk;
     const emulator = openEmulator({
       ...{ shelf, surroundings, process, clock, user: this.office.desk.person() },
       ...{ scopes: project.scopes, scriptTimeZone: project.timeZone, files: project.files },
+      weather,
       answer: (question) => {
         this.send(shown, 0);
         return this.office.ask(question, tab);
