@@ -109,7 +109,8 @@ export class ExecutionGate implements Gate {
 
   private fail(fault: Exclude<PlannedFault, { kind: 'edit' }>): never {
     if (fault.kind === 'kill') return this.stop('killed', fault.moment === 'partly');
-    throw this.worded(new ServiceError(fault.message ?? PASSING_FAILURE));
+    if (fault.message !== undefined) throw new ServiceError(fault.message);
+    throw this.worded(new ServiceError(PASSING_FAILURE));
   }
 
   /** An error in the words that this person's Google has for it. */
