@@ -40,15 +40,18 @@ export interface AddOnWorkbook {
 
 export function openAddOnWorkbook(
   workbook: WorkbookData = emptyWorkbook(),
-  surroundings: Pick<EmulatorOptions, 'answer' | 'clock' | 'user' | 'surroundings'> = {},
+  surroundings: Pick<
+    EmulatorOptions,
+    'answer' | 'clock' | 'user' | 'surroundings' | 'weather'
+  > = {},
 ): AddOnWorkbook {
   const bundle = bundleForTest();
   const emulator = openEmulator({
+    weather: WEATHER,
     ...surroundings,
     active: workbook,
     scopes: bundle.manifest.oauthScopes,
     files: bundle.pages,
-    weather: WEATHER,
     evaluationMs: 0,
   });
   const start: AddOnWorkbook['start'] = (functionName, kind, faults = []) =>

@@ -49,11 +49,11 @@ export function weatherOf(
 ): Weather | null {
   const asked = environment['CADENCE_WEATHER'] ?? '';
   if (asked === '' || asked === 'fair') return null;
-  const [, seed] = /^rough(?::(\d{1,9}))?$/.exec(asked) ?? [null];
-  if (seed === null) {
+  const rough = /^rough(?::(\d{1,9}))?$/.exec(asked);
+  if (rough === null) {
     throw new RangeError(
       `CADENCE_WEATHER is "${asked}": make it fair, rough, or rough:7 for a seed.`,
     );
   }
-  return roughWeather(Number(seed ?? 1));
+  return roughWeather(Number(rough[1] ?? 1));
 }

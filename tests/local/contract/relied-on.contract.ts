@@ -56,7 +56,8 @@ export const RELIED_ON_CONTRACT: readonly ContractRow[] = [
     expected: [50_000, 'Exception'],
   },
   {
-    behaviour: 'a date cell is midnight of the spreadsheet, in winter and in summer, not of the script',
+    behaviour:
+      'a date cell is midnight of the spreadsheet, in winter and in summer, not of the script',
     source: `${REFERENCE}/base/session#getScriptTimeZone`,
     script: `function check() {
       const cells = SpreadsheetApp.getActiveSheet().getRange('A1:B1');
@@ -169,7 +170,8 @@ export const RELIED_ON_CONTRACT: readonly ContractRow[] = [
     expected: [['editor@example.com'], true],
   },
   {
-    behaviour: 'a link is set to a whole cell as rich text and read back, the text staying as it is',
+    behaviour:
+      'a link is set to a whole cell as rich text and read back, the text staying as it is',
     source: `${REFERENCE}/spreadsheet/rich-text-value-builder#setLinkUrl`,
     script: `function check() {
       const range = SpreadsheetApp.getActiveSheet().getRange('A1:A2');
