@@ -16,6 +16,8 @@ export type ErrorCode =
   /** What was asked is not allowed as things stand, e.g. a source that is not onboarded. */
   | 'REFUSED'
   | 'LOCK_TIMEOUT'
+  /** It stopped itself before Google would have, and goes on later. */
+  | 'UNFINISHED'
   | 'CHANGED_MEANWHILE'
   | 'TOO_LARGE'
   | 'NOT_AVAILABLE'

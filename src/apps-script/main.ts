@@ -78,6 +78,11 @@ export function dailyTrigger(): void {
   fromTrigger(() => workbookCode().runDaily(currentContext()), mailFailure);
 }
 
+/** Time-driven trigger, once: goes on with work that stopped itself before Google would have. */
+export function continueTrigger(): void {
+  fromTrigger(() => workbookCode().continueWork(), mailFailure);
+}
+
 /** The one door for the sidebar and the command line. Never throws; takes and answers JSON only. */
 export function api(name: OperationName, payload: unknown): ApiAnswer<OperationName> {
   return answering(() =>

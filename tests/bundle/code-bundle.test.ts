@@ -41,6 +41,7 @@ const CUSTOM_FUNCTIONS = [
 const ENTRY_POINTS = [
   'api',
   'checkWorkbook',
+  'continueTrigger',
   'dailyTrigger',
   'onInstall',
   'onOpen',

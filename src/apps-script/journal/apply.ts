@@ -14,6 +14,7 @@ import {
   trimEntries,
   waitingEntries,
 } from './journal-sheet.js';
+import { isTimeUp, stopAt } from './working-time.js';
 
 /**
  * Applies every waiting entry, oldest first, under the lock, so that no two executions add the same
@@ -35,9 +36,8 @@ export function applyWaiting(
       const content = isFresh ? { ...own, before: null } : readContent(sheet, entry);
       const { body, before, pieces } = content;
       if (body !== null) {
-        applyBody(workbook, body, before, (kept) =>
-          keepBefore(sheet, entry, pieces, width(), kept),
-        );
+        const keep = (kept: KeptBefore) => keepBefore(sheet, entry, pieces, width(), kept);
+        applyBody(workbook, { id: entry.id, body, before }, keep);
       }
       finish(sheet, entry, body === null ? VOID : APPLIED);
     }
@@ -60,18 +60,31 @@ function finish(sheet: GoogleAppsScript.Spreadsheet.Sheet, entry: EntryRow, stat
   setState(sheet, entry, state);
 }
 
-/** Each change in turn; first the one in whose midst an earlier execution died is put right. */
+interface Begun {
+  readonly id: string;
+  readonly body: EntryBody;
+  /** What the execution kept that died in the midst of a change. */
+  readonly before: KeptBefore | null;
+}
+
+/**
+ * Each change in turn, from the place on at which an earlier execution stopped itself; the one in whose
+ * midst another died is put right first.
+ */
 function applyBody(
   workbook: Workbook,
-  { changes }: EntryBody,
-  before: KeptBefore | null,
+  { id, body: { changes }, before }: Begun,
   keep: (before: KeptBefore) => void,
 ): void {
+  const from = workbook.memory.placeIn(id);
   for (const [index, change] of changes.entries()) {
+    if (index < from) continue;
+    if (index > from && isTimeUp(workbook)) stopAt(id, index);
     const tab = requireTab(workbook, change.tab);
     if (before?.change === index) healRows(tab, change, before, workbook.clock);
     upsertRows(tab, change, workbook.clock, (table) => keep({ ...table, change: index }));
   }
+  if (changes.length > from && isTimeUp(workbook)) stopAt(id, changes.length);
   refreshColumns(
     workbook,
     changes.map((change) => change.tab),

@@ -4,6 +4,8 @@
 const TABS = 'cadence.tabs';
 const PENDING = 'cadence.pending.';
 const MAPPING = 'cadence.mapping.';
+/** How the place in an entry is written. */
+const PLACE = /^from (\d+)$/;
 
 export interface Memory {
   /** Sheet id by tab name, as last seen. */
@@ -12,6 +14,8 @@ export interface Memory {
   readonly isKnown: boolean;
   /** Ids of journal entries that may not be applied yet. */
   readonly pending: readonly string[];
+  /** Index of the change with which a pending entry goes on; 0 where nothing is known. */
+  placeIn(entryId: string): number;
   /** The mapping of the last import into a tab, file header → column header. */
   mappingOf(tab: string): Readonly<Record<string, string>> | null;
 }
@@ -44,6 +48,7 @@ export function readMemory(): Memory {
     pending: Object.keys(all)
       .filter((key) => key.startsWith(PENDING))
       .map((key) => key.slice(PENDING.length)),
+    placeIn: (entryId) => Number(PLACE.exec(all[PENDING + entryId] ?? '')?.[1] ?? 0),
     mappingOf(tab) {
       const stored = parseObject(all[MAPPING + tab]);
       return stored === null ? null : textsOf(stored);
@@ -58,6 +63,11 @@ export function rememberSheetIds(sheetIds: Readonly<Record<string, number>>): vo
 /** Says, before an entry is committed, that it will have to be applied. */
 export function rememberPending(entryId: string): void {
   PropertiesService.getDocumentProperties().setProperty(PENDING + entryId, '1');
+}
+
+/** Keeps how far an entry is applied that could not be finished in one execution. */
+export function rememberPlace(entryId: string, change: number): void {
+  PropertiesService.getDocumentProperties().setProperty(PENDING + entryId, `from ${change}`);
 }
 
 export function forgetPending(entryIds: readonly string[]): void {

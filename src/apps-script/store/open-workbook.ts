@@ -23,6 +23,8 @@ export interface Workbook {
   /** IANA zone in which the cells' dates are written and read. */
   readonly timeZone: string;
   readonly clock: WallClock;
+  /** Milliseconds since 1970: from here on the time is counted that an execution may take. */
+  readonly openedAt: number;
   readonly tabs: ReadonlyMap<TabName, TabSheet>;
   /** Sheets that are no declared tab, by name. Empty where no name had to be asked for. */
   readonly strangers: ReadonlyMap<string, Sheet>;
@@ -40,7 +42,14 @@ export function openWorkbook(): Workbook {
   const memory = readMemory();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const found = findTabs(spreadsheet.getSheets(), memory.sheetIds);
-  return { spreadsheet, memory, timeZone, clock: wallClockOf(timeZone), ...found };
+  return {
+    spreadsheet,
+    memory,
+    timeZone,
+    clock: wallClockOf(timeZone),
+    openedAt: Date.now(),
+    ...found,
+  };
 }
 
 /** Every declared tab among the sheets. Names are asked for only where ids leave a tab unfound. */
