@@ -90,7 +90,7 @@ describeInBrowser('a review in the sidebar', () => {
       '@Ana chase the export by Thu -> rows are there',
       '@Dev check the routing by 24 Nov -> volume within 15 %',
       '@Ana pause paid-social-x by Fri -> pass rate >= 92 %',
-      '@Noor compare the model in two weeks -> list of classes',
+      '@Noor =1+1 <img src=x onerror="top.pwned=1"><script>top.pwned=1</script> in two weeks -> list',
       '! @Ana keep it paused by 2 Dec -> two weeks at 92 %',
     ];
     for (const line of lines) {
@@ -105,6 +105,10 @@ describeInBrowser('a review in the sidebar', () => {
     await press('Control+Enter');
     await side.getByText('Closed and written').waitFor();
     expect(await side.locator('.minutes').innerText()).toContain('keep it paused');
+    // What was entered as mark-up is read as text, and runs nowhere.
+    expect(await side.locator('.minutes').innerText()).toContain('=1+1 <img src=x onerror=');
+    expect(await side.locator('img[src="x"]').count()).toBe(0);
+    expect(await grid.page.evaluate("'pwned' in window")).toBe(false);
     expect(strokes).toBeLessThanOrEqual(MOST_STROKES);
   });
 

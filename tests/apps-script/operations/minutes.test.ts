@@ -71,11 +71,14 @@ describe('the minutes of a review', () => {
     expect(at).toBeGreaterThan(0);
     const message = 'Service invoked too many times';
     const fault = { kind: 'fail', at: at + 1, moment: 'before', message } as const;
-    expect(answerOf(book.run('minutes.send', send(['Ana']), [fault]))).toMatchObject({
+    const outcome = book.run('minutes.send', send(['Ana']), [fault]);
+    expect(answerOf(outcome)).toMatchObject({
       ok: false,
       code: 'MAIL',
       message: expect.stringContaining('too many times'),
     });
+    expect(JSON.stringify(outcome.log)).toContain('too many times');
+    expect(JSON.stringify(outcome.log)).not.toContain('=1+1');
     expect(outboxOf(book)).toHaveLength(0);
     expect(book.call('minutes.send', send(['Ana'])).sent).toBe(true);
   });
