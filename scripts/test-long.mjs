@@ -2,32 +2,60 @@
  * `npm run test:long`: schedules of faults and edits in numbers that a commit does not wait for: a
  * million random ones of the journal from a seed that is printed, and all of every operation.
  * `-- --count N --seed S` chooses, `-- --seed S` replays one, `-- --operation close\ weekly --all` runs
- * all of one operation.
+ * all of one operation. Then the tests that run the add-on, in rough weather: lost cache entries,
+ * overtaking answers, foreign messages, another zone and locale; `-- --weather` runs those alone.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { ensureInstalled, ROOT } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, ROOT } from './prepare.mjs';
+
+/** Tests that run the add-on: in the emulator, by the command line, over a year, in the workbench. */
+const IN_ALL_WEATHERS = [
+  'tests/apps-script',
+  'tests/local/command-line',
+  'tests/scenarios',
+  'tests/local/workbench/scripts.test.ts',
+];
 
 ensureInstalled();
-const outfile = join(ROOT, '.build', 'faults.mjs');
-await build({
-  absWorkingDir: ROOT,
-  entryPoints: ['tests/faults/main.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  outfile,
-  logLevel: 'warning',
-});
-const MILLION = 1_000_000;
 const chosen = process.argv.slice(2);
-const seed = String(Math.floor(Date.now() / 1000));
-const all = ['--count', String(MILLION), '--seed', seed, '--operation', 'every', '--all'];
-const done = spawnSync(process.execPath, [outfile, ...(chosen.length === 0 ? all : chosen)], {
-  cwd: ROOT,
-  stdio: 'inherit',
-});
-process.exitCode = done.status ?? 1;
+const seed = Math.floor(Date.now() / 1000) % 1_000_000_000;
+const isWeather = chosen[0] === '--weather';
+const statuses = [
+  ...(isWeather ? [] : [await runSchedules()]),
+  ...(isWeather || chosen.length === 0 ? [await runInRoughWeather()] : []),
+];
+process.exitCode = statuses.find((status) => status !== 0) ?? 0;
+
+async function runSchedules() {
+  const outfile = join(ROOT, '.build', 'faults.mjs');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['tests/faults/main.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  });
+  const million = ['--count', '1000000', '--seed', String(seed)];
+  const all = [...million, '--operation', 'every', '--all'];
+  return run([outfile, ...(chosen.length === 0 ? all : chosen)]);
+}
+
+async function runInRoughWeather() {
+  await ensureBuilt();
+  const weather = `rough:${seed}`;
+  process.stdout.write(`CADENCE_WEATHER=${weather}\n`);
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  return run([jest, ...IN_ALL_WEATHERS], { CADENCE_WEATHER: weather });
+}
+
+/** The exit code; 1 for a process that a signal ended. */
+function run(words, more = {}) {
+  const env = { ...process.env, ...more };
+  return spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
+}

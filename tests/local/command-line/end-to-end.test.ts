@@ -307,7 +307,8 @@ describe('cadence fn', () => {
 describe('cadence exec', () => {
   it('runs other scripts with their pages and keeps what they did', async () => {
     const book = join(folder, 'exec.xlsx');
-    await cadenceJson('new', book, '--empty', '--time-zone', 'America/New_York');
+    const place = ['--time-zone', 'America/New_York', '--locale', 'en_US'];
+    await cadenceJson('new', book, '--empty', ...place);
     await csv('Page.html', '<p><?= who ?></p>');
     const script = await csv(
       'script.js',
