@@ -295,6 +295,39 @@ describe('clock triggers', () => {
   });
 });
 
+describe('rough weather', () => {
+  it('lets one answer of google.script.run overtake the other', async () => {
+    const script = join(folder, 'echo.js');
+    await writeFile(
+      script,
+      `function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>')); }
+       function echo(word) { return word; }`,
+    );
+    const before = process.env['CADENCE_WEATHER'] ?? '';
+    // By this seed the first answer is held back 249 ms longer than the second.
+    process.env['CADENCE_WEATHER'] = 'rough';
+    const book = await serveBook(await makeBook(join(folder, 'rough.xlsx')), '--script', script);
+    process.env['CADENCE_WEATHER'] = before;
+    await book.call('authorise', { granted: true });
+    const listener = await book.listen(TAB);
+    await book.call('menu-item', { tab: TAB, functionName: 'open' });
+    const { frameId } = (await listener.until('frame')).frame;
+    listener.close();
+
+    const arrived: unknown[] = [];
+    const echo = async (word: string) => {
+      const call = { tab: TAB, frameId, functionName: 'echo', args: [word] };
+      arrived.push(await book.call('client-call', call));
+    };
+    await Promise.all([echo('first'), echo('second')]);
+    expect(arrived).toEqual([
+      { outcome: 'success', value: 'second' },
+      { outcome: 'success', value: 'first' },
+    ]);
+    await book.end('SIGTERM');
+  });
+});
+
 async function addTriggers(path: string): Promise<void> {
   const sidecar = path.replace('.xlsx', '.cadence.json');
   const document = JSON.parse(await readFile(sidecar, 'utf8'));

@@ -81,6 +81,8 @@ export function endAll(): void {
 export function spawnServe(...words: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, ['scripts/cadence.mjs', 'serve', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // As the test sees it: it may have asked for a weather.
+    env: process.env,
   });
   running.add(child);
   child.once('exit', () => running.delete(child));

@@ -26,9 +26,11 @@ export async function openDesk({
   const folder = await openWorkbookFolder(book);
   folder.announce(address);
   const { active: workbook, shelf, surroundings } = folder;
-  const project = { ...script, timeZone: script.timeZone ?? workbook.timeZone };
-  const clock = new WorkbenchClock();
   const weather = weatherOf(environment);
+  const ownZone = script.timeZone ?? workbook.timeZone;
+  const timeZone = weather?.scriptTimeZone(workbook.timeZone) ?? ownZone;
+  const project = { ...script, timeZone };
+  const clock = new WorkbenchClock();
   const process = { caches: new Map(), locks: new Map() };
   let person = workbook.owner;
   const functions = () =>
