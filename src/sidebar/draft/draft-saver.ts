@@ -137,7 +137,8 @@ export class DraftSaver {
 
   private waitFor({ code, message }: CallFailure): void {
     this.tries += 1;
-    const seconds = Math.min(LONGEST_PAUSE, 2 ** this.tries);
+    // Who may not save will not a moment later; the owner may enter the person meanwhile.
+    const seconds = code === 'NO_RIGHT' ? LONGEST_PAUSE : Math.min(LONGEST_PAUSE, 2 ** this.tries);
     this.tell({ status: 'waiting', failure: { code, message }, tries: this.tries, seconds });
     this.pause += 1;
     const own = this.pause;

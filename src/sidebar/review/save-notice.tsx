@@ -34,9 +34,11 @@ export function SaveNotice(props: {
       return (
         <AlertBox
           title={
-            count === 0
-              ? 'The last steps are not saved'
-              : `${countText(count, 'entry', 'entries')} not saved`
+            count > 0
+              ? `${countText(count, 'entry', 'entries')} not saved`
+              : state.failure.code === 'NO_RIGHT'
+                ? 'You are reading along'
+                : 'The last steps are not saved'
           }
           text={`${state.failure.message} Everything is kept here and the review goes on.`}
           code={state.failure.code}

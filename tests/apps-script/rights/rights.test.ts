@@ -170,6 +170,36 @@ describe('a workbook in which People names no address', () => {
   });
 });
 
+describe('past the add-on, by hand or by a script of their own', () => {
+  const book = setUp(true);
+  const type = (user: string, tab: string) =>
+    as(user, book).emulator.run({
+      code: `function type() {
+        const sheet = SpreadsheetApp.getActive().getSheetByName('${tab}');
+        sheet.getRange(50, 2).setValue('B2B');
+        SpreadsheetApp.flush();
+      }`,
+      functionName: 'type',
+      kind: 'menu',
+    }).error?.message;
+
+  it.each(['People', 'RACI Matrix', 'Settings', 'Targets', 'Risk Playbook'])(
+    'nobody but the owner changes %s',
+    (tab) => {
+      for (const user of [addressOf('Sales liaison'), addressOf('Chair'), STRANGER]) {
+        expect(type(user, tab)).toMatch(/protected cell or object/);
+      }
+      expect(type(OWNER, tab)).toBeUndefined();
+    },
+  );
+
+  it('sales write down what they accepted; a viewer writes nothing', () => {
+    expect(type(addressOf('Sales liaison'), 'Handoffs')).toBeUndefined();
+    expect(type(addressOf('Sales liaison'), 'Rejections')).toBeUndefined();
+    expect(type(VIEWER, 'Handoffs')).toBeDefined();
+  });
+});
+
 describe('without full authorisation', () => {
   const close = { kind: 'weekly', asOf: AS_OF, entries: {} };
   const writing: readonly (readonly [OperationName, unknown])[] = [

@@ -60,6 +60,18 @@ describe('DraftSaver', () => {
     expect(calls.map(({ takeOver }) => takeOver)).toEqual([true, false]);
   });
 
+  it('asks seldom again where the person may not save', async () => {
+    const { saver, calls, pauses, answer, last } = controlled();
+    saver.push(at('W1'));
+    await answer({ ok: false, code: 'NO_RIGHT', message: 'You may read this workbook.' });
+    expect(last()).toBe('waiting');
+    expect(pauses.at(-1)?.ms).toBe(30_000);
+    pauses.at(-1)?.run();
+    await answer(SAVED);
+    expect(calls).toHaveLength(2);
+    expect(last()).toBe('saved');
+  });
+
   it('tries again after longer and longer pauses, with what is newest by then', async () => {
     const { saver, calls, pauses, answer, last } = controlled();
     saver.push(at('W1'));
