@@ -275,7 +275,7 @@ export function RunningReview(props: RunningProps) {
         />
         {isLast && (
           <p class="reason any" id="reason">
-            {needs.length > 0 ? needsText(needs) : 'Everything is in place'}
+            {reasonText(needs, draft.attended.length)}
           </p>
         )}
         <BlockButtons isFirst={place === 0} isLast={isLast} onMove={move}>
@@ -297,6 +297,14 @@ export function RunningReview(props: RunningProps) {
       </datalist>
     </div>
   );
+}
+
+/** Why the review does not close yet, or that it does; that nobody is ticked is said while it can be mended. */
+function reasonText(needs: readonly Need[], attended: number): string {
+  if (needs.length > 0) return needsText(needs);
+  return attended === 0
+    ? 'Everything is in place; nobody is ticked as present'
+    : 'Everything is in place';
 }
 
 /** A name that no other entry of any sidebar has. */

@@ -38,7 +38,7 @@ function distance(days: number): string {
   return days > 0 ? `in ${formatCount(days, 'day')}` : `${formatCount(-days, 'day')} ago`;
 }
 
-/** `Next: weekly review, Wed 18 Nov, 10:00, in 2 days. Last: Wed 11 Nov.` */
+/** Ends with the way into the review: whoever opens the workbook for the first time begins here. */
 function nextSentence(reviews: readonly KindStatus[], asOf: AsOf): string {
   const planned = reviews.filter(({ next }) => next !== null);
   const [first] = planned.sort((a, b) => ((a.next?.dueOn ?? '') < (b.next?.dueOn ?? '') ? -1 : 1));
@@ -48,7 +48,7 @@ function nextSentence(reviews: readonly KindStatus[], asOf: AsOf): string {
     first.lastHeldOn === null ? 'not held yet' : `last held ${dayWords(first.lastHeldOn, asOf)}`;
   const missed =
     first.missed.length === 0 ? '' : `, missed since: ${listOf(first.missed.map(formatShortDay))}`;
-  return `Next: ${first.kind} review, ${nextWords(first, asOf)}, ${distance(days)}; ${held}${missed}.`;
+  return `Next: ${first.kind} review, ${nextWords(first, asOf)}, ${distance(days)}; ${held}${missed}. Cadence ▸ Open review begins it.`;
 }
 
 /** @example weekWords('2026-11-09') //=> '9 to 15 Nov' */

@@ -50,7 +50,7 @@ describe('Start of a workbook without data', () => {
   it('shows the next reviews, lights without data and empty lists in words', () => {
     const { text } = book;
     expect(text(ROW.summary, COLUMN.left)).toBe(
-      'Next: weekly review, Mon 16 Nov, 09:00, today; not held yet.',
+      'Next: weekly review, Mon 16 Nov, 09:00, today; not held yet. Cadence ▸ Open review begins it.',
     );
     const lights = [0, 1, 2, 3].map((index) => text(ROW.reviews + 2 + index, COLUMN.first));
     expect(lights).toEqual(['– No data', '– No data', '– No data', '– No data']);
@@ -158,7 +158,7 @@ describe('Start as people leave it', () => {
     emulator.clock.advance(Date.parse('2026-11-20T08:00:00Z') - emulator.clock.now());
     start('dailyTrigger', 'trigger');
     expect(text(ROW.summary + 2, COLUMN.left)).toBe(
-      'Next: weekly review, Mon 23 Nov, 09:00, in 3 days; not held yet, missed since: 16 Nov.',
+      'Next: weekly review, Mon 23 Nov, 09:00, in 3 days; not held yet, missed since: 16 Nov. Cadence ▸ Open review begins it.',
     );
     expect(text(ROW.lists + 4, COLUMN.right)).toContain('◆ Watch  Held 0 of 1 weekly.');
   });

@@ -72,7 +72,7 @@ describe('the strip of reviews', () => {
 
   it('says the next one in words, and what was held', () => {
     expect(at(ROW.summary, COLUMN.left)).toMatch(
-      /^Next: weekly review, Mon 16 Nov(, \d\d:\d\d)?, today; last held Mon 9 Nov\.$/,
+      /^Next: weekly review, Mon 16 Nov(, \d\d:\d\d)?, today; last held Mon 9 Nov\. Cadence ▸ Open review begins it\.$/,
     );
     expect(at(ROW.reviews + 5, COLUMN.left)).toBe('Held 2 of 3 weeklies. Missed: 2026-11-02.');
   });
