@@ -37,29 +37,57 @@ async function takePictures(url) {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(url);
     await page.waitForSelector('body[data-grid=shown]');
-    await page.getByRole('menuitem', { name: 'Cadence', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Open review', exact: true }).click();
-    await page.getByRole('button', { name: 'Allow', exact: true }).click();
-    const sidebar = page.frameLocator('.wb-sidebar iframe');
-    const asOf = sidebar.locator('input[type=date]');
-    await asOf.waitFor();
-    await asOf.fill(AS_OF);
-    await asOf.blur();
-    await page.waitForTimeout(1500);
-    await sidebar.getByRole('button', { name: 'Start weekly review' }).click();
-    await sidebar.getByRole('button', { name: /^W3 / }).click();
-    const finding = sidebar.locator('.find', { hasText: 'paid-social-x' }).first();
-    await finding.getByText(/Row \d+$/).click();
-    await page.waitForTimeout(1500);
-    await page.mouse.move(640, 300);
-    await page.waitForTimeout(500);
-    const file = join(IMAGES, 'workbench.png');
-    await page.screenshot({ path: file });
-    process.stdout.write(`${file}\n`);
+    await takePicture(page, 'start');
+    await openReview(page);
+    await takePicture(page, 'workbench');
+    await openRoom(page);
+    await takePicture(page, 'review-room', page.locator('.wb-dialog'));
   } finally {
     await browser.close();
   }
+}
+
+/** The block of the pass rates, with an action and the row behind a finding. */
+async function openReview(page) {
+  await choose(page, 'Open review');
+  await page.getByRole('button', { name: 'Allow', exact: true }).click();
+  const sidebar = page.frameLocator('.wb-sidebar iframe');
+  await sidebar.locator('input[type=date]').fill(AS_OF);
+  await sidebar.getByText('Reading the workbook').waitFor({ state: 'detached' });
+  await sidebar.getByRole('button', { name: 'Start weekly review' }).click();
+  await sidebar.getByRole('button', { name: /^W3 / }).click();
+  const box = sidebar.getByRole('textbox', { name: 'Add action' });
+  await box.fill('@Ana pause paid-social-x by Fri -> pass rate >= 92 %');
+  await box.press('Enter');
+  await sidebar.getByText('Saved', { exact: true }).waitFor();
+  const finding = sidebar
+    .locator('.find')
+    .filter({ has: page.locator('.name', { hasText: /^paid-social-x$/ }) });
+  await finding
+    .first()
+    .getByText(/Row \d+$/)
+    .click();
+  await page.mouse.move(640, 300);
+}
+
+async function openRoom(page) {
+  await choose(page, 'Open review room');
+  const room = page.frameLocator('.wb-dialog iframe');
+  await room.getByRole('button', { name: /^W3 / }).waitFor();
+}
+
+async function choose(page, item) {
+  await page.getByRole('menuitem', { name: 'Cadence', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** Once what was begun has come to rest: the grid draws a moment after it knows. */
+async function takePicture(page, name, of = page) {
+  await page.waitForTimeout(2500);
+  const file = join(IMAGES, `${name}.png`);
+  await of.screenshot({ path: file });
+  process.stdout.write(`${file}\n`);
 }
