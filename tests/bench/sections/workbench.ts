@@ -45,7 +45,7 @@ export async function workbench(withInstall: boolean): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   note(
-    'to reach with the large one: grid at most 3 s, edit visible at most 150 ms, server at most 600 MB',
+    'to reach with the large one: grid at most 3 s, edit visible at most 150 ms, review painted at most 300 ms after the answer, server at most 600 MB',
   );
 }
 
@@ -81,6 +81,7 @@ function waits(times: WorkbenchTimes, office: readonly number[]): Line[] {
     line('edit, to its formula shown', times.shown),
     line('edit, to the file on the disk', times.saved),
     line('menu, to the review shown', times.review),
+    line('answer of the server, to the review painted', times.painted),
     line('finding, to its row selected', times.finding),
     line('paste of 5,000 × 10, to shown', times.pasteShown),
     line('paste of 5,000 × 10, to the file', times.pasteSaved),

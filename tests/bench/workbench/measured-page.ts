@@ -10,6 +10,25 @@ const NOTE_ACTIONS = `
   }
 `;
 
+/**
+ * In the frame of a sidebar: from the answer that brings the review to the frame in which it is
+ * drawn. Its list of blocks comes with the first block.
+ */
+const NOTE_FIRST_PAINT = `
+  if (window !== top) {
+    const isThere = () => document.querySelector('.stepper') !== null;
+    let answeredAt = 0;
+    addEventListener('message', ({ data }) => {
+      if (data?.cadenceFrame === 'reply' && !isThere()) answeredAt = performance.now();
+    });
+    const look = () => {
+      if (!isThere()) requestAnimationFrame(look);
+      else requestAnimationFrame(() => { window.paintedAfter = performance.now() - answeredAt; });
+    };
+    requestAnimationFrame(look);
+  }
+`;
+
 const PATIENCE_MS = 120_000;
 
 export class MeasuredPage {
@@ -23,6 +42,7 @@ export class MeasuredPage {
   static async open(context: BrowserContext, url: string): Promise<MeasuredPage> {
     const page = await context.newPage();
     await page.addInitScript(NOTE_ACTIONS);
+    await page.addInitScript(NOTE_FIRST_PAINT);
     const session = await context.newCDPSession(page);
     const loadMs = await timeOfLoading(page, url);
     return new MeasuredPage(new GridPage(page), session, loadMs);
@@ -66,6 +86,17 @@ export class MeasuredPage {
     const replaced = untilReplaced(book, before).then(() => performance.now() - start);
     const shownMs = await show();
     return { shownMs, savedMs: await replaced };
+  }
+
+  /** Milliseconds from the server's answer to the review drawn in the sidebar that is open. */
+  async firstPaintMs(): Promise<number> {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const frame = this.grid.page.frames().find((one) => one.parentFrame() !== null);
+      const painted = await frame?.evaluate('window.paintedAfter');
+      if (typeof painted === 'number') return painted;
+      if (performance.now() > end) throw new Error('The review was not drawn.');
+    }
   }
 
   /** Bytes that the page's script holds on to. */
