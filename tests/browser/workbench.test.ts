@@ -5,6 +5,7 @@ import { cellAt } from '../../src/local/model/cells.js';
 import { describeInBrowser } from './chromium.js';
 import { GridPage } from './grid-page.js';
 import { openBrowser } from './open-browser.js';
+import { axeFindings } from './screens/screen-faults.js';
 import { copyOf, makeSample, remove, ServedWorkbook } from './served-workbook.js';
 
 jest.setTimeout(90_000);
@@ -58,6 +59,26 @@ describeInBrowser('the workbench in a browser', () => {
     await grid.untilText('M3', '51');
     await grid.untilSaved();
     expect(await onDisk('Pass Rates', 3, 13)).toBe(51);
+  });
+
+  it('has no finding of axe-core around the grid: menu, consent, sidebar, drawer', async () => {
+    const { page } = grid;
+    // The grid and its tool bar are Univer's.
+    const around = "{ include: ['#head', '#side', '#over'], exclude: ['iframe'] }";
+    const menu = page.getByRole('menuitem', { name: 'Cadence', exact: true });
+    await menu.click();
+    const found = [...(await axeFindings(page, around))];
+    await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+    const allow = page.getByRole('button', { name: 'Allow', exact: true });
+    // It is asked for once; where this is the second try it was given.
+    await allow.or(page.locator('.wb-sidebar')).first().waitFor();
+    found.push(...(await axeFindings(page, around)));
+    if (await allow.isVisible()) await allow.click();
+    await page.locator('.wb-sidebar').waitFor();
+    await page.getByRole('button', { name: 'Developer' }).click();
+    await page.getByRole('tab', { name: 'Executions' }).waitFor();
+    found.push(...(await axeFindings(page, around)));
+    expect(found).toEqual([]);
   });
 
   it('reads what is typed as Sheets does', async () => {

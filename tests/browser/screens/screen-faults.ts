@@ -27,9 +27,17 @@ export const ROOM: ScreenSizes = { usual: { width: 1000, height: 700 }, zoomed: 
 export const IMPORT: ScreenSizes = { usual: { width: 800, height: 600 }, zoomed: DIALOG_ZOOMED };
 
 /** Every rule, those of good practice too; what axe leaves to a person is not a finding. */
-const FINDINGS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+const findingsIn = (
+  scope: string,
+) => `axe.run(${scope}, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) =>
     id + ': ' + html.slice(0, 160) + (any[0] ? ' (' + any[0].message + ')' : ''))))`;
+
+/** @param scope JavaScript of what axe-core is to look at */
+export async function axeFindings(page: Page, scope = 'document'): Promise<readonly string[]> {
+  await page.evaluate(`window.axe === undefined && (() => { ${axe.source} })()`);
+  return page.evaluate(findingsIn(scope));
+}
 
 /**
  * What is wider than its place: fields scroll as one types, and a table of the import in its own box.
@@ -59,9 +67,7 @@ export async function screenFaults(
   sizes: ScreenSizes,
   name: string,
 ): Promise<readonly string[]> {
-  await page.evaluate(`window.axe === undefined && (() => { ${axe.source} })()`);
-  const found: string[] = await page.evaluate(FINDINGS);
-  const faults = [...found, ...(await misfits(page, name))];
+  const faults = [...(await axeFindings(page)), ...(await misfits(page, name))];
   await page.setViewportSize(sizes.zoomed);
   const zoomed = await misfits(page, `${name} at 200 percent`);
   await page.setViewportSize(sizes.usual);

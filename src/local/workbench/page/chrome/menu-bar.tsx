@@ -120,38 +120,40 @@ export function MenuBar({ actions }: { actions: MenuActions }): JSX.Element {
     step(event.key === 'ArrowRight' ? 1 : -1);
   };
   return (
-    <div class="wb-menubar" role="menubar" aria-label="Menu" ref={bar} onKeyDown={onKeyDown}>
-      {menus.map(({ caption, entries }) => (
-        <div class="wb-menu-title" key={caption} role="none">
-          <button
-            type="button"
-            role="menuitem"
-            aria-haspopup="menu"
-            aria-expanded={open === caption}
-            data-caption={caption}
-            onClick={() => setOpen(open === caption ? null : caption)}
-            onMouseEnter={() => open !== null && setOpen(caption)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              setOpen(caption);
-            }}
-          >
-            {caption}
-          </button>
-          {open === caption && (
-            <MenuList
-              entries={entries}
-              label={caption}
-              close={() => setOpen(null)}
-              leave={() => {
-                setOpen(null);
-                focusTitle(bar.current, caption);
+    <div class="wb-menubar">
+      <div class="wb-menus" role="menubar" aria-label="Menu" ref={bar} onKeyDown={onKeyDown}>
+        {menus.map(({ caption, entries }) => (
+          <div class="wb-menu-title" key={caption} role="none">
+            <button
+              type="button"
+              role="menuitem"
+              aria-haspopup="menu"
+              aria-expanded={open === caption}
+              data-caption={caption}
+              onClick={() => setOpen(open === caption ? null : caption)}
+              onMouseEnter={() => open !== null && setOpen(caption)}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown') return;
+                event.preventDefault();
+                setOpen(caption);
               }}
-            />
-          )}
-        </div>
-      ))}
+            >
+              {caption}
+            </button>
+            {open === caption && (
+              <MenuList
+                entries={entries}
+                label={caption}
+                close={() => setOpen(null)}
+                leave={() => {
+                  setOpen(null);
+                  focusTitle(bar.current, caption);
+                }}
+              />
+            )}
+          </div>
+        ))}
+      </div>
       <span class="wb-menu-gap" />
       <StepButton name="undo" label="Undo" isOn={workbench?.canUndo ?? false} run={actions.undo} />
       <StepButton name="redo" label="Redo" isOn={workbench?.canRedo ?? false} run={actions.redo} />
