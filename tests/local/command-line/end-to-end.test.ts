@@ -371,6 +371,7 @@ describe('wrong usage', () => {
       'fn',
       'exec',
       'check',
+      'history',
       'serve',
       'help',
     ]);
