@@ -211,6 +211,9 @@ export const AGENDA = [
   },
 ] as const satisfies readonly AgendaBlock[];
 
+/** The identifier of every block, in the order of the agenda. */
+export const BLOCK_IDS: readonly BlockId[] = AGENDA.map(({ id }) => id);
+
 /** The blocks of one review, in the order in which they are held. */
 export function blocksOf(kind: ReviewKind): readonly AgendaBlock[] {
   return AGENDA.filter((block) => block.review === kind);

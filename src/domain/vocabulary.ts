@@ -90,3 +90,6 @@ export const ONBOARDING_STEPS = [
 export type OnboardingStepName = (typeof ONBOARDING_STEPS)[number];
 
 export const RACI_LETTERS = ['R', 'A', 'C', 'I'] as const;
+
+/** What a role mostly has in an activity: one letter, or both of one who does and answers for it. */
+export const RACI_CELLS = ['R', 'A', 'A/R', 'C', 'I'] as const;

@@ -34,11 +34,17 @@ export interface ColumnDeclaration {
   readonly kind: ColumnKind;
   /** The note on the header: what goes there. */
   readonly note: string;
+  /** The note of a workbook that has this motion alone, where it differs. */
+  readonly noteOf?: Readonly<Record<Motion, string>>;
+  /** The one motion that has this column; it is hidden where that motion is not in use. */
+  readonly motion?: Motion;
   /** Part of the natural key of a row. */
   readonly key?: boolean;
   /** A row without it cannot be read. */
   readonly required?: boolean;
   readonly choices?: readonly string[];
+  /** What a drop-down offers where other texts may be typed too. */
+  readonly offered?: readonly string[];
   readonly min?: number;
   readonly max?: number;
   readonly decimals?: number;

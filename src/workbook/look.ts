@@ -1,8 +1,9 @@
 /** How tabs and columns look and what their cells take, as data that any spreadsheet service can apply. */
 import type { IsoDate } from '../domain/calendar.js';
 import { RISK_BANDS } from '../domain/risk-bands.js';
-import { MOTIONS } from '../domain/vocabulary.js';
+import { MOTIONS, type Motion } from '../domain/vocabulary.js';
 import type { ColumnDeclaration, ColumnWidth, TabDeclaration, TabGroup } from './declaration.js';
+import { choicesOf, noteOf } from './motion-look.js';
 
 /** Tints of one blue and a grey: the colour says the group of a tab and never a state. */
 export const TAB_COLOURS: Readonly<Record<TabGroup, string>> = {
@@ -40,12 +41,20 @@ export const COMPUTED_DESCRIPTION = 'Written by Cadence: what is typed here is w
 /** What a column of a fresh sheet has by itself. */
 export const DEFAULT_WIDTH: ColumnWidth = 100;
 
-/** Columns this wide hold sentences, which are wrapped instead of running into the next cell. */
+/** Columns this wide hold sentences. */
 const SENTENCE_WIDTH: ColumnWidth = 340;
 
-/** True when the cells of a column are wrapped. */
-export function isWrapped(column: ColumnDeclaration): boolean {
-  return column.kind === 'text' && column.width === SENTENCE_WIDTH;
+/**
+ * True for a tab with sentences: its texts are wrapped, instead of being cut off by the next cell, and
+ * what stands beside a text of several lines begins at the first of them.
+ */
+export function isWrapped({ columns }: TabDeclaration): boolean {
+  return columns.some(({ kind, width }) => kind === 'text' && width === SENTENCE_WIDTH);
+}
+
+/** True for the columns that the add-on writes: all of a tab that nobody fills. */
+export function isShaded(column: ColumnDeclaration, tab: TabDeclaration): boolean {
+  return column.computed === true || !tab.input;
 }
 
 /** Shown of a fraction: `92.4%`. */
@@ -53,21 +62,32 @@ export const PERCENT_FORMAT = '0.0%';
 
 /** On which side of its cells a column has its header and its values; null: as Sheets has them. */
 export interface ColumnSides {
-  readonly header: 'right' | null;
-  readonly values: 'left' | null;
+  readonly header: 'right' | 'center' | null;
+  readonly values: 'left' | 'center' | null;
 }
 
+const CENTRED: ColumnSides = { header: 'center', values: 'center' };
+
 /**
- * Days begin where text begins: at the right of their column they would touch the next one. The
- * header of a column of numbers stands above them, on the right. null where both are as Sheets has
- * them.
+ * Days begin where text begins: at the right of their column they would touch the next one. Numbers
+ * stand on the right, their header above them, but in the middle where the next column begins with
+ * text that they would touch. Letters are read down their column, so they stand in the middle too.
+ * null where both are as Sheets has them.
+ * @param next the column at the right, where there is one
  */
-export function sidesOf({ kind }: ColumnDeclaration): ColumnSides | null {
-  if (kind === 'week' || kind === 'date' || kind === 'instant') {
-    return { header: null, values: 'left' };
-  }
-  const isNumeric = kind === 'count' || kind === 'number' || kind === 'rate';
-  return isNumeric ? { header: 'right', values: null } : null;
+export function sidesOf(column: ColumnDeclaration, next?: ColumnDeclaration): ColumnSides | null {
+  if (isDay(column)) return { header: null, values: 'left' };
+  if (column.offered !== undefined) return CENTRED;
+  if (!isNumeric(column)) return null;
+  return next === undefined || isNumeric(next) ? { header: 'right', values: null } : CENTRED;
+}
+
+function isDay({ kind }: ColumnDeclaration): boolean {
+  return kind === 'week' || kind === 'date' || kind === 'instant';
+}
+
+function isNumeric({ kind }: ColumnDeclaration): boolean {
+  return kind === 'count' || kind === 'number' || kind === 'rate';
 }
 
 /** The number format of a column in Google's pattern language; null leaves the cells automatic. */
@@ -112,18 +132,30 @@ export interface ColumnValidation {
   readonly help: string;
 }
 
-/** The validation of a column by its kind; null for texts and for what the add-on writes. */
-export function validationOf(column: ColumnDeclaration): ColumnValidation | null {
-  const check = column.computed === true ? null : checkOf(column);
-  return check === null ? null : { check, reject: check.type === 'list', help: column.note };
+/**
+ * The validation of a column by its kind; null for texts and for what the add-on writes. A list that
+ * is shorter than the declared one, since some motion is not in use, only marks what it does not hold:
+ * a motion is taken into use by typing it into Targets.
+ */
+export function validationOf(
+  column: ColumnDeclaration,
+  motions: readonly Motion[] = MOTIONS,
+): ColumnValidation | null {
+  const check = column.computed === true ? null : checkOf(column, motions);
+  if (check === null) return null;
+  const all = choicesOf(column, MOTIONS)?.length;
+  const reject = check.type === 'list' && check.values.length === all;
+  return { check, reject, help: noteOf(column, motions) };
 }
 
-function checkOf(column: ColumnDeclaration): CellCheck | null {
+function checkOf(column: ColumnDeclaration, motions: readonly Motion[]): CellCheck | null {
   switch (column.kind) {
     case 'choice':
-      return column.choices === undefined ? null : { type: 'list', values: column.choices };
     case 'motion':
-      return { type: 'list', values: MOTIONS };
+    case 'text': {
+      const values = choicesOf(column, motions) ?? column.offered;
+      return values === undefined ? null : { type: 'list', values };
+    }
     case 'week':
       return { type: 'formula', formula: '=WEEKDAY(CELL;2)=1' };
     case 'date':
@@ -170,12 +202,17 @@ export const STATE_FORMATS: readonly StateFormat[] = [
   { tab: 'Alarms', fields: ['state'], when: 'starts with', text: 'OPEN', tone: 'watch' },
   { tab: 'Dormancy', fields: ['dormant'], when: 'equals', text: 'Yes', tone: 'fired' },
   { tab: 'Cadence Calendar', fields: ['state'], when: 'equals', text: 'Missed', tone: 'fired' },
+  { tab: 'Review Findings', fields: ['state'], when: 'equals', text: 'fired', tone: 'fired' },
+  { tab: 'Review Findings', fields: ['state'], when: 'equals', text: 'watch', tone: 'watch' },
   { ...SCORES, when: 'between', ...RISK_BANDS.high, tone: 'fired' },
   { ...SCORES, when: 'between', ...RISK_BANDS.medium, tone: 'watch' },
 ];
 
-/** The columns of a tab up to and including the last of its key stay in view while scrolling. */
+/**
+ * The columns of a tab up to and including the last of its key stay in view while scrolling; the first
+ * alone where that would be half of the window.
+ */
 export function frozenColumnsOf(tab: TabDeclaration): number {
   const lastKey = tab.columns.map((column) => column.key === true).lastIndexOf(true);
-  return lastKey <= 2 ? lastKey + 1 : 0;
+  return lastKey <= 2 ? lastKey + 1 : 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openAddOnWorkbook, valuesOf } from './add-on-workbook.js';
+import type { WorkbookData } from '../../src/local/model/workbook-data.js';
+import { openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
 
 /** A sample workbook of these motions. */
 function sampleOf(motions: readonly ('B2B' | 'B2C')[]) {
@@ -11,8 +12,29 @@ function sampleOf(motions: readonly ('B2B' | 'B2C')[]) {
   return { ...book, pack, tab };
 }
 
+/** What headers and cells tell whoever fills a tab: notes and the help and the choices of rules. */
+function shownOf({ sheets }: WorkbookData): string {
+  const told = sheets.flatMap((sheet) =>
+    sheet.cells.slice(0, 2).flatMap((row) =>
+      (row ?? []).map((cell, index) => {
+        const isHidden = sheet.hiddenColumns.has(index + 1);
+        return isHidden ? '' : [cell?.note, cell?.validation?.values, cell?.validation?.helpText];
+      }),
+    ),
+  );
+  return JSON.stringify(told);
+}
+
+function hiddenOf({ sheets }: WorkbookData): string[] {
+  return sheets.flatMap((sheet) =>
+    [...sheet.hiddenColumns].map(
+      (column) => `${sheet.name}: ${sheet.cells[0]?.[column - 1]?.value}`,
+    ),
+  );
+}
+
 describe('a workbook for B2B only', () => {
-  const { pack, tab } = sampleOf(['B2B']);
+  const { workbook, pack, tab } = sampleOf(['B2B']);
 
   it('names no B2C in agenda, people, rights, playbook, targets and measured rows', () => {
     for (const name of [
@@ -29,6 +51,11 @@ describe('a workbook for B2B only', () => {
     }
     expect(tab('People')).not.toContain('B2C lead');
     expect(tab('Start')).not.toContain('B2C');
+  });
+
+  it('names no B2C in notes and drop-downs, and hides what only B2C has', () => {
+    expect(shownOf(workbook)).not.toMatch(/B2C/);
+    expect(hiddenOf(workbook)).toEqual(['RACI Matrix: B2C lead', 'Targets: Mismatch tolerance']);
   });
 
   it('asks its reviews about B2B only, with nobody missing', () => {
@@ -49,6 +76,31 @@ describe('a workbook for B2C only', () => {
     expect(blocks.find(({ id }) => id === 'W5')?.inputs).toContain('mismatch reports');
     const q2 = pack('quarterly').blocks.find(({ id }) => id === 'Q2');
     expect([q2?.title, q2?.owners]).toEqual(['B2C motion review', ['B2C lead']]);
+  });
+});
+
+describe('a workbook for B2B that B2C is added to', () => {
+  const { workbook, call } = openAddOnWorkbook();
+  call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
+  const both = openAddOnWorkbook();
+  both.call('create', { motions: ['B2B', 'B2C'], sample: false, asOf: '2026-11-16' });
+  const targets = sheetOf(workbook, 'Targets');
+
+  it('takes the other motion in Targets, with a mark', () => {
+    expect(targets.cells[2]?.[0]?.validation).toMatchObject({
+      allowInvalid: true,
+      values: expect.arrayContaining(['B2B']),
+    });
+  });
+
+  it('shows what one for both shows once it is repaired, with the widths that people gave', () => {
+    targets.columnWidths.set(2, 222);
+    const [cell] = targets.cells[2] ?? [];
+    if (cell) cell.value = 'B2C';
+    call('check', { repair: true });
+    expect(hiddenOf(workbook)).toEqual([]);
+    expect(shownOf(workbook)).toBe(shownOf(both.workbook));
+    expect(targets.columnWidths.get(2)).toBe(222);
   });
 });
 

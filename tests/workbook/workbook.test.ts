@@ -8,8 +8,10 @@ import { dataDictionary } from '../../src/workbook/data-dictionary.js';
 import type { TabDeclaration } from '../../src/workbook/declaration.js';
 import {
   frozenColumnsOf,
+  isShaded,
   numberFormatOf,
   STATE_FORMATS,
+  sidesOf,
   validationOf,
 } from '../../src/workbook/look.js';
 import { prefilledRows } from '../../src/workbook/prefill/prefilled-rows.js';
@@ -157,7 +159,9 @@ describe('the look', () => {
       const validation = validationOf(column);
       if (column.computed === true) expect(validation).toBeNull();
       else if (validation !== null)
-        expect(validation.reject).toBe(validation.check.type === 'list');
+        expect(validation.reject).toBe(
+          validation.check.type === 'list' && column.offered === undefined,
+        );
     }
   });
 
@@ -168,14 +172,30 @@ describe('the look', () => {
     expect(numberFormatOf(findTab('Targets')!.columns[1]!)).toBe('0.0%');
     expect(frozenColumnsOf(findTab('Pass Rates')!)).toBe(2);
     expect(frozenColumnsOf(findTab('Start')!)).toBe(0);
+    expect(frozenColumnsOf(findTab('Review Findings')!)).toBe(1);
   });
 
-  it('marks states of computed columns that exist', () => {
-    for (const [tab, field] of STATE_FORMATS.flatMap((one) =>
-      one.fields.map((field) => [one.tab, field] as const),
-    )) {
-      expect(findTab(tab)!.columns.find((column) => column.field === field)?.computed).toBe(true);
+  it('marks states that the add-on writes, in columns that exist', () => {
+    for (const { tab, fields } of STATE_FORMATS) {
+      const declared = findTab(tab)!;
+      for (const field of fields) {
+        const column = declared.columns.find((one) => one.field === field)!;
+        expect([tab, field, isShaded(column, declared)]).toEqual([tab, field, true]);
+      }
     }
+  });
+
+  it('leaves room for the longest choice beside the arrow of its drop-down', () => {
+    for (const { header, width, choices } of TABS.flatMap(({ columns }) => columns)) {
+      const longest = Math.max(0, ...(choices ?? []).map((choice) => choice.length));
+      expect([header, width >= 7 * longest + 20]).toEqual([header, true]);
+    }
+  });
+
+  it('keeps a number and the text at its right apart', () => {
+    const { columns } = findTab('Signal Classes')!;
+    const sides = columns.map((column, index) => sidesOf(column, columns[index + 1])?.values);
+    expect(sides).toEqual([undefined, undefined, null, 'center', 'left', 'left']);
   });
 });
 

@@ -16,7 +16,7 @@ export function create(payload: unknown, context: Context): Operations['create']
   const request = parseCreatePayload(payload);
   const bare = openWorkbook();
   const asOf = readAsOf(request.asOf, bare.clock);
-  setUpStructure(bare, asOf.date);
+  setUpStructure(bare, asOf.date, request.motions);
   const workbook = openWorkbook();
   const head = { id: context.newId(), kind: 'create', at: context.now, by: context.user() };
   const answer = commit(workbook, head, () => {

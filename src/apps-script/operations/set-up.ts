@@ -164,7 +164,7 @@ function structure(index: number): readonly Role[] {
       });
     // Before and after: where this is interrupted, the tabs are no longer taken for untouched.
     reach(index);
-    dressStep(workbook, tabs, run.fresh, run.asOf);
+    dressStep(workbook, tabs, run.fresh, run.asOf, kept.answers.motions);
     reach(index + 1);
   } else {
     closeStep(workbook);

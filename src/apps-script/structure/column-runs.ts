@@ -59,12 +59,12 @@ export function columnRuns<Look>(
  */
 export function columnBlocks<Look>(
   columns: readonly SheetColumn[],
-  lookOf: (column: ColumnDeclaration) => Look | null,
+  lookOf: (column: ColumnDeclaration, next?: ColumnDeclaration) => Look | null,
   acrossPlain: boolean,
 ): readonly ColumnBlock<Look>[] {
   const blocks: { first: number; looks: (Look | null)[] }[] = [];
-  for (const { declaration, column } of columns) {
-    const look = lookOf(declaration);
+  for (const [index, { declaration, column }] of columns.entries()) {
+    const look = lookOf(declaration, columns[index + 1]?.declaration);
     if (look === null) continue;
     const last = blocks.at(-1);
     const gap = last === undefined ? 0 : column - last.first - last.looks.length;

@@ -1,15 +1,18 @@
 /** Gives a tab its look: header, notes, widths, formats, drop-downs, shades, colours and what is frozen. */
+import type { Motion } from '../../domain/vocabulary.js';
 import type { ColumnDeclaration, TabDeclaration } from '../../workbook/declaration.js';
 import {
   COMPUTED_STYLE,
   DEFAULT_WIDTH,
   frozenColumnsOf,
+  isShaded,
   isWrapped,
   numberFormatOf,
   sidesOf,
   TAB_COLOURS,
   validationOf,
 } from '../../workbook/look.js';
+import { isInUse, isOutdated, noteOf } from '../../workbook/motion-look.js';
 import { columnBlocks, columnRuns, type SheetColumn, sheetColumns } from './column-runs.js';
 import type { EnsuredTab } from './ensure-tabs.js';
 import { dressHeader } from './make-tabs.js';
@@ -26,29 +29,41 @@ interface Table {
   /** Rows below the header. */
   readonly height: number;
   readonly isFresh: boolean;
+  /** Those in use. */
+  readonly motions: readonly Motion[];
 }
 
 /**
  * Dresses a table that is new, or was left half dressed: the notes on its header come last, so that
- * a header without one tells. The number of calls depends on the columns, not on the rows.
+ * a header without one tells. The number of calls depends on the columns, not on the rows. Of a table
+ * that is dressed, what another motion in use alters is brought up to date.
  */
-export function dressTab({ declaration, sheet, header, freshRows }: EnsuredTab): void {
+export function dressTab(
+  { declaration, sheet, header, freshRows }: EnsuredTab,
+  motions: readonly Motion[],
+): void {
   const columns = sheetColumns(declaration.columns, header);
   if (columns.length === 0) return;
   const isFresh = freshRows !== null;
   const headerRange = sheet.getRange(1, 1, 1, header.length);
   const notes = isFresh ? [] : (headerRange.getNotes()[0] ?? []);
-  if (columns.every(({ column }) => (notes[column - 1] ?? '') !== '')) return;
+  const noteAt = ({ column }: SheetColumn) => notes[column - 1] ?? '';
+  const isDressed = columns.every((place) => noteAt(place) !== '');
+  const outdated = columns.filter((place) => isOutdated(noteAt(place), place.declaration, motions));
+  if (isDressed && outdated.length === 0) return;
   const height = Math.max(1, (freshRows ?? sheet.getMaxRows()) - 1);
-  const table = { sheet, columns, height, isFresh };
-  if (!isFresh) dressFrame(sheet, columns, declaration);
-  dressCells(table);
-  dressRows(table, declaration);
-  setValidations(table);
-  markStates(table, declaration.name);
+  const table = { sheet, columns: isDressed ? outdated : columns, height, isFresh, motions };
+  if (!isFresh && !isDressed) dressFrame(sheet, columns, declaration);
+  if (!isDressed) {
+    dressCells(table, declaration);
+    dressRows(table, declaration);
+    markStates(table, declaration.name);
+  }
+  if (declaration.input) setValidations(table);
+  hideUnused(table);
   const wanted = header.map((_, index) => {
-    const own = columns.find(({ column }) => column === index + 1);
-    return own?.declaration.note ?? notes[index] ?? '';
+    const own = table.columns.find(({ column }) => column === index + 1);
+    return own === undefined ? (notes[index] ?? '') : noteOf(own.declaration, motions);
   });
   headerRange.setNotes([wanted]);
 }
@@ -68,7 +83,7 @@ function dressFrame(
   sheet.setTabColor(TAB_COLOURS[declaration.group]);
 }
 
-function dressCells(table: Table): void {
+function dressCells(table: Table, tab: TabDeclaration): void {
   const { sheet, columns, isFresh } = table;
   const widthOf = ({ width }: ColumnDeclaration) =>
     isFresh && width === DEFAULT_WIDTH ? null : width;
@@ -86,40 +101,46 @@ function dressCells(table: Table): void {
       .getRange(1, first, table.height + 1, looks.length)
       .setHorizontalAlignments([header, ...repeated(values, table.height)]);
   }
-  for (const { first, count } of columnRuns(columns, (column) => isWrapped(column) || null)) {
-    below(table, first, count).setWrap(true);
-  }
-  for (const { first, count } of columnRuns(columns, (column) => column.computed ?? null)) {
+  for (const { first, count } of columnRuns(columns, (column) => isShaded(column, tab) || null)) {
     below(table, first, count)
       .setBackground(COMPUTED_STYLE.background)
       .setFontColor(COMPUTED_STYLE.fontColor);
   }
 }
 
-/** Where a text may take several lines, what stands beside it begins at its first one. */
-function dressRows(table: Table, { rowHeight }: TabDeclaration): void {
-  if (table.columns.some(({ declaration }) => isWrapped(declaration))) {
-    for (const { first, count } of columnRuns(table.columns, () => 'top')) {
-      below(table, first, count).setVerticalAlignment('top');
+function dressRows(table: Table, tab: TabDeclaration): void {
+  if (isWrapped(tab)) {
+    for (const { first, count } of columnRuns(table.columns, () => 'text')) {
+      below(table, first, count).setWrap(true).setVerticalAlignment('top');
     }
   }
+  const { rowHeight } = tab;
   if (rowHeight !== undefined) table.sheet.setRowHeightsForced(2, table.height, rowHeight);
 }
 
 /** A rule by formula is set on its column at once, since Sheets moves its cell along; others in a table. */
 function setValidations(table: Table): void {
-  const { columns, height, isFresh } = table;
-  const byFormula = (column: ColumnDeclaration) => validationOf(column)?.check.type === 'formula';
+  const { columns, height, isFresh, motions } = table;
+  const lookOf = (column: ColumnDeclaration) => validationOf(column, motions);
+  const byFormula = (column: ColumnDeclaration) => lookOf(column)?.check.type === 'formula';
   const inTable = columns.filter(({ declaration }) => !byFormula(declaration));
-  for (const { first, looks } of columnBlocks(inTable, validationOf, isFresh)) {
+  for (const { first, looks } of columnBlocks(inTable, lookOf, isFresh)) {
     const rules = looks.map((look) => (look === null ? null : validationRule(look, '')));
     below(table, first, looks.length).setDataValidations(repeated(rules, height));
   }
   for (const { declaration, column } of columns) {
-    const look = validationOf(declaration);
+    const look = lookOf(declaration);
     if (look === null || !byFormula(declaration)) continue;
     const rule = validationRule(look, `${columnLetters(column)}2`);
     below(table, column, 1).setDataValidation(rule);
+  }
+}
+
+/** Hides the columns of a motion that is not in use, and shows them again once it is. */
+function hideUnused({ sheet, columns, isFresh, motions }: Table): void {
+  for (const { declaration, column } of columns) {
+    if (!isInUse(declaration, motions)) sheet.hideColumns(column);
+    else if (declaration.motion !== undefined && !isFresh) sheet.showColumns(column);
   }
 }
 

@@ -106,7 +106,8 @@ export function dressHeader(cells: GoogleAppsScript.Spreadsheet.Range): void {
     .setBackground(HEADER_STYLE.background)
     .setFontColor(HEADER_STYLE.fontColor)
     .setFontWeight(HEADER_STYLE.fontWeight)
-    .setWrap(HEADER_STYLE.wrap);
+    .setWrap(HEADER_STYLE.wrap)
+    .setVerticalAlignment('middle');
 }
 
 /** @returns its rows */

@@ -20,7 +20,10 @@ function comparedWith(format: StateFormat): string {
   return format.when === 'between' ? `${format.from},${format.to}` : format.text;
 }
 
-/** Adds the formats of the tab's states to those that people made. */
+/**
+ * Adds the formats of the tab's states to those that people made. They begin at the header, which says
+ * none of the states: rows that are inserted right below it would push a range that begins there down.
+ */
 export function markStates(
   {
     sheet,
@@ -42,7 +45,7 @@ export function markStates(
     const builder = SpreadsheetApp.newConditionalFormatRule()
       .setBackground(TONES[format.tone].background)
       .setFontColor(TONES[format.tone].fontColor)
-      .setRanges(places.map(({ column }) => sheet.getRange(2, column, height, 1)));
+      .setRanges(places.map(({ column }) => sheet.getRange(1, column, height + 1, 1)));
     return [withCondition(builder, format).build()];
   });
   if (rules.length === 0) return;

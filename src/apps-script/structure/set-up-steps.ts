@@ -3,13 +3,14 @@
  * stopped in between. Each of them can be done again.
  */
 import type { IsoDate } from '../../domain/calendar.js';
+import type { Motion } from '../../domain/vocabulary.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import type { SetUpStep } from '../contract/set-up.js';
 import { ensureDailyTrigger } from '../daily-trigger.js';
 import type { Workbook } from '../store/open-workbook.js';
 import { ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
-import { dressTabs, madeTabs, showStart } from './set-up.js';
+import { dressTabs, madeTabs, motionsServed, showStart } from './set-up.js';
 import { showRatios } from './show-ratios.js';
 
 interface DeclaredStep extends SetUpStep {
@@ -58,9 +59,10 @@ export function dressStep(
   names: readonly TabName[],
   fresh: Readonly<Record<string, number>>,
   asOf: IsoDate,
+  motions: readonly Motion[],
 ): void {
   const tabs = madeTabs(workbook, names, fresh);
-  dressTabs(workbook, tabs, asOf);
+  dressTabs(workbook, tabs, asOf, motionsServed(workbook, motions));
   protectTabs(tabs.filter(({ declaration }) => declaration.access !== 'owner'));
 }
 

@@ -1,29 +1,52 @@
 /** Makes and dresses every tab, in the order in which an interrupted run can be done again. */
 import type { IsoDate } from '../../domain/calendar.js';
+import { MOTIONS, type Motion } from '../../domain/vocabulary.js';
+import { motionsIn } from '../../workbook/cross-checks.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { layOutStart } from '../start/lay-out-start.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
-import { readHeader } from '../store/read-table.js';
+import { readHeader, readTable } from '../store/read-table.js';
 import { dressTab } from './dress-tab.js';
 import { type EnsuredTab, ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
 import { linkTabs } from './tab-links.js';
 
-/** Whoever runs this finds themselves on Start. */
-export function setUpStructure(workbook: Workbook, asOf: IsoDate): void {
+/**
+ * Whoever runs this finds themselves on Start.
+ * @param motions to be taken into use besides those that Targets lists already
+ */
+export function setUpStructure(
+  workbook: Workbook,
+  asOf: IsoDate,
+  motions: readonly Motion[] = [],
+): void {
+  const inUse = motionsServed(workbook, motions);
   const tabs = ensureTabs(workbook);
-  dressTabs(workbook, tabs, asOf);
+  dressTabs(workbook, tabs, asOf, inUse);
   protectTabs(tabs);
   showStart(workbook, tabs);
 }
 
 /** Gives tabs their look; what is dressed already stays as it is. */
-export function dressTabs(workbook: Workbook, tabs: readonly EnsuredTab[], asOf: IsoDate): void {
+export function dressTabs(
+  workbook: Workbook,
+  tabs: readonly EnsuredTab[],
+  asOf: IsoDate,
+  motions: readonly Motion[],
+): void {
   for (const tab of tabs) {
     if (tab.declaration.layout === 'panel') layOutStart(workbook, tab, asOf);
-    dressTab(tab);
+    dressTab(tab, motions);
     if (tab.declaration.hidden === true) tab.sheet.hideSheet();
   }
+}
+
+/** The motions that Targets lists and those to be added; all where there are none. */
+export function motionsServed(workbook: Workbook, added: readonly Motion[]): readonly Motion[] {
+  const targets = workbook.tabs.get('Targets');
+  const listed = targets === undefined ? null : motionsIn(readTable(targets, workbook.clock)).exact;
+  const served = MOTIONS.filter((motion) => listed?.has(motion) || added.includes(motion));
+  return served.length === 0 ? MOTIONS : served;
 }
 
 /** Links the names of the tabs on Start to them, and shows it. */

@@ -35,7 +35,7 @@ export const ACTION_LOG = {
       header: 'Owner',
       field: 'owner',
       kind: 'text',
-      note: 'The one person who answers for it.',
+      note: 'The one person who answers for it, by the name that People has.',
       synonyms: ['action owner', 'assignee', 'assigned to', 'who', 'responsible'],
       width: 150,
     },
@@ -175,7 +175,7 @@ export const DECISIONS = {
       choices: DECISION_KINDS,
       note: 'Operational at a weekly, Ratified at a monthly, Change at a quarterly.',
       synonyms: ['type', 'decision kind', 'decision type'],
-      width: 100,
+      width: 150,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -46,7 +46,7 @@ export const ALARMS = {
       choices: ALARM_KINDS,
       note: 'The part of Q=CTV that it concerns, or Volume.',
       synonyms: ['type', 'alarm kind', 'alarm type', 'category'],
-      width: 100,
+      width: 150,
     },
     {
       header: 'Detail',

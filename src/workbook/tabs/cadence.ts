@@ -222,7 +222,7 @@ export const REVIEWS = {
       field: 'attended',
       kind: 'text',
       note: 'Who took part.',
-      width: 340,
+      width: 220,
     },
     {
       header: 'Attendance',

@@ -25,6 +25,7 @@ export const ENGINE_WEEKS = {
       key: true,
       computed: true,
       note: 'B2B or B2C.',
+      noteOf: { B2B: 'B2B, the one in use.', B2C: 'B2C, the one in use.' },
       width: 100,
     },
     {
@@ -57,6 +58,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'MQLs offered, or engagement signals.',
+      noteOf: { B2B: 'MQLs offered.', B2C: 'Engagement signals.' },
       width: 100,
     },
     {
@@ -65,6 +67,7 @@ export const ENGINE_WEEKS = {
       kind: 'count',
       computed: true,
       note: 'SALs accepted, or matching buying signals.',
+      noteOf: { B2B: 'SALs accepted.', B2C: 'Matching buying signals.' },
       width: 100,
     },
     {

@@ -109,7 +109,7 @@ export const ESCALATIONS = {
       required: true,
       note: 'Open, Acknowledged, Resolved, or Carried to the next level.',
       synonyms: ['status', 'escalation state'],
-      width: 100,
+      width: 150,
     },
     {
       header: 'Outcome',

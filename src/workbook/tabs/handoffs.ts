@@ -21,6 +21,7 @@ export const HANDOFFS = {
       field: 'offered',
       kind: 'count',
       note: 'B2B: MQLs offered. B2C: engagement signals.',
+      noteOf: { B2B: 'MQLs offered to sales in the week.', B2C: 'Engagement signals of the week.' },
       synonyms: ['mqls', 'mqls offered', 'handed over', 'engagement signals', 'handoffs offered'],
       width: 100,
     },
@@ -29,6 +30,10 @@ export const HANDOFFS = {
       field: 'accepted',
       kind: 'count',
       note: 'B2B: SALs accepted. B2C: matching buying signals.',
+      noteOf: {
+        B2B: 'SALs: those of the offered that sales accepted.',
+        B2C: 'Buying signals that match these engagement signals.',
+      },
       synonyms: ['sals', 'sals accepted', 'buying signals', 'matched', 'handoffs accepted'],
       width: 100,
     },

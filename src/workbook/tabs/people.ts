@@ -1,5 +1,5 @@
 /** People and RACI Matrix: who fills each role, and who decides what. */
-import { ROLES } from '../../domain/vocabulary.js';
+import { RACI_CELLS, ROLES } from '../../domain/vocabulary.js';
 import type { ColumnDeclaration, TabDeclaration } from '../declaration.js';
 
 /** One row per role. */
@@ -17,7 +17,11 @@ export const PEOPLE = {
       choices: ROLES,
       key: true,
       required: true,
-      note: 'A role of the reviews.',
+      note: 'A role of the reviews, one row each.',
+      noteOf: {
+        B2B: 'A role of the reviews of B2B, one row each.',
+        B2C: 'A role of the reviews of B2C, one row each.',
+      },
       synonyms: ['position', 'function'],
       width: 220,
     },
@@ -25,7 +29,7 @@ export const PEOPLE = {
       header: 'Name',
       field: 'name',
       kind: 'text',
-      note: 'Who fills the role.',
+      note: 'Who fills the role. Owners in other tabs are written the same.',
       synonyms: ['person', 'full name', 'who'],
       width: 220,
     },
@@ -43,6 +47,7 @@ export const PEOPLE = {
 const RACI_COLUMN = {
   kind: 'text',
   note: 'R does it, A answers for it (one per activity), C is asked before, I is told after; several as A/R.',
+  offered: RACI_CELLS,
   width: 100,
 } as const satisfies Partial<ColumnDeclaration>;
 
@@ -71,11 +76,11 @@ export const RACI_MATRIX = {
       ...RACI_COLUMN,
       header: 'Signal Architecture owner',
       field: 'signalArchitectureOwner',
-      width: 220,
+      width: 150,
     },
     { ...RACI_COLUMN, header: 'Sales liaison', field: 'salesLiaison' },
-    { ...RACI_COLUMN, header: 'B2C lead', field: 'b2cLead' },
-    { ...RACI_COLUMN, header: 'Senior leadership', field: 'seniorLeadership', width: 150 },
+    { ...RACI_COLUMN, header: 'B2C lead', field: 'b2cLead', motion: 'B2C' },
+    { ...RACI_COLUMN, header: 'Senior leadership', field: 'seniorLeadership' },
     { ...RACI_COLUMN, header: 'Notetaker', field: 'notetaker' },
   ],
 } as const satisfies TabDeclaration;

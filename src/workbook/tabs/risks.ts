@@ -1,4 +1,5 @@
 /** Risk Register and Risk Playbook: the risks, and the agreed responses when something breaks. */
+import { BLOCK_IDS } from '../../domain/agenda.js';
 import { ID_PREFIXES } from '../../domain/given-id.js';
 import { RISK_STATES, ROLES } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
@@ -71,7 +72,7 @@ export const RISK_REGISTER = {
       kind: 'count',
       min: 1,
       max: 5,
-      note: 'From 1 (hardly) to 5 (almost certain).',
+      note: 'How likely it is, from 1 (hardly) to 5 (almost certain).',
       synonyms: ['likelihood 1–5', 'likelihood (1-5)', 'probability'],
       width: 100,
     },
@@ -81,7 +82,7 @@ export const RISK_REGISTER = {
       kind: 'count',
       min: 1,
       max: 5,
-      note: 'From 1 (slight) to 5 (severe).',
+      note: 'How bad it would be, from 1 (slight) to 5 (severe).',
       synonyms: ['impact 1–5', 'impact (1-5)', 'severity'],
       width: 100,
     },
@@ -121,6 +122,7 @@ export const RISK_REGISTER = {
       kind: 'text',
       note: 'The block that it was escalated to, e.g. Q4.',
       synonyms: ['escalated', 'escalation'],
+      offered: BLOCK_IDS,
       width: 100,
     },
     {
@@ -200,6 +202,7 @@ export const RISK_PLAYBOOK = {
       kind: 'choice',
       choices: ROLES,
       note: 'The role that starts it.',
+      noteOf: { B2B: 'The role of B2B that starts it.', B2C: 'The role of B2C that starts it.' },
       synonyms: ['role', 'responsible'],
       width: 220,
     },
@@ -219,6 +222,7 @@ export const RISK_PLAYBOOK = {
       kind: 'text',
       note: 'The block that takes it when the response does not hold.',
       synonyms: ['escalated to', 'next'],
+      offered: BLOCK_IDS,
       width: 100,
     },
     {

@@ -1,4 +1,5 @@
 /** Settings, Targets, Changes and Holidays: the numbers of the rules, how the quarterly changes them, free days. */
+import { BLOCK_IDS } from '../../domain/agenda.js';
 import { ID_PREFIXES } from '../../domain/given-id.js';
 import { CHANGE_STATES, CHANGE_SUBJECTS, HOLIDAY_EFFECTS } from '../../domain/vocabulary.js';
 import type { TabDeclaration } from '../declaration.js';
@@ -27,7 +28,7 @@ export const SETTINGS_TAB = {
       field: 'value',
       kind: 'number',
       percent: true,
-      note: 'The number in force; blank: the default.',
+      note: 'The number in force; blank: the default. A ratio may be typed as 15% or 0.15.',
       synonyms: ['current value', 'setting value'],
       width: 100,
     },
@@ -37,7 +38,7 @@ export const SETTINGS_TAB = {
       kind: 'text',
       computed: true,
       note: 'What the number counts; a ratio of 0.15 is 15 %.',
-      width: 100,
+      width: 150,
     },
     {
       header: 'Default',
@@ -105,6 +106,7 @@ export const TARGETS = {
       field: 'mismatchTolerance',
       kind: 'rate',
       note: 'Share of engagement signals that may lack a matching buying signal (B2C).',
+      motion: 'B2C',
       synonyms: ['mismatch', 'mismatch rate'],
       width: 150,
     },
@@ -165,7 +167,7 @@ export const CHANGES = {
       required: true,
       note: 'What kind of thing changes.',
       synonyms: ['kind', 'type', 'change kind'],
-      width: 100,
+      width: 150,
     },
     {
       header: 'Subject',
@@ -214,7 +216,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'What it takes: people, time, money.',
       synonyms: ['resource implications', 'cost', 'effort'],
-      width: 220,
+      width: 340,
     },
     {
       header: 'Communications owner',
@@ -238,6 +240,7 @@ export const CHANGES = {
       kind: 'text',
       note: 'The block that it alters, e.g. W3.',
       synonyms: ['cascade to', 'block', 'cascades to block'],
+      offered: BLOCK_IDS,
       width: 100,
     },
     {

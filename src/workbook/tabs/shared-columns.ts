@@ -22,6 +22,11 @@ export const WEEK_COLUMN = {
   width: 100,
 } as const satisfies ColumnDeclaration;
 
+const ONE_MOTION = {
+  B2B: 'B2B, the sales motion: the one in use.',
+  B2C: 'B2C, the consideration cycle: the one in use.',
+} as const;
+
 /** The motion of a row that may stand once per motion. */
 export const MOTION_KEY_COLUMN = {
   header: 'Motion',
@@ -30,6 +35,7 @@ export const MOTION_KEY_COLUMN = {
   key: true,
   required: true,
   note: 'B2B for the sales motion, B2C for the consideration cycle.',
+  noteOf: ONE_MOTION,
   synonyms: ['sales motion', 'segment', 'business line'],
   width: 100,
 } as const satisfies ColumnDeclaration;
@@ -41,6 +47,7 @@ export const MOTION_COLUMN = {
   kind: 'motion',
   required: true,
   note: 'B2B for the sales motion, B2C for the consideration cycle.',
+  noteOf: ONE_MOTION,
   synonyms: ['sales motion', 'segment', 'business line'],
   width: 100,
 } as const satisfies ColumnDeclaration;
@@ -51,6 +58,7 @@ export const MOTION_OR_BLANK_COLUMN = {
   field: 'motion',
   kind: 'motion',
   note: 'B2B or B2C; blank where it concerns both.',
+  noteOf: ONE_MOTION,
   synonyms: ['sales motion', 'segment', 'business line'],
   width: 100,
 } as const satisfies ColumnDeclaration;

@@ -54,7 +54,7 @@ export const SOURCES = {
       required: true,
       note: 'How far its Q=CTV onboarding is. Only Complete counts as onboarded.',
       synonyms: ['onboarding state', 'onboarding status', 'q=ctv onboarding'],
-      width: 100,
+      width: 150,
     },
     {
       header: 'Onboarded on',
@@ -78,7 +78,7 @@ export const SOURCES = {
       header: 'Tolerance',
       field: 'tolerance',
       kind: 'rate',
-      note: 'How far below target it may lie while in onboarding; blank: the default of Settings.',
+      note: 'How far below target it may lie while in onboarding, e.g. 4%; blank: the default of Settings.',
       synonyms: ['new source tolerance', 'onboarding tolerance'],
       width: 100,
     },

@@ -5,7 +5,7 @@ import type {
   ValidationRule,
   WorkbookData,
 } from '../../../src/local/model/workbook-data.js';
-import { frozenColumnsOf, TAB_COLOURS } from '../../../src/workbook/look.js';
+import { frozenColumnsOf, STATE_FORMATS, TAB_COLOURS } from '../../../src/workbook/look.js';
 import { PANEL } from '../../../src/workbook/start/start-layout.js';
 import { WORKBOOK } from '../../../src/workbook/workbook.js';
 import { answerOf, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
@@ -196,6 +196,20 @@ describe('create', () => {
       { warningOnly: false, editors: [] },
     ]);
     expect(passRates.conditionalFormats).toHaveLength(2);
+  });
+
+  it('marks the states of every row, those that the sample year and a review insert too', () => {
+    const { workbook, call } = openAddOnWorkbook();
+    call('create', { ...BARE, sample: true });
+    for (const name of new Set(STATE_FORMATS.map(({ tab }) => tab))) {
+      const { conditionalFormats, maxRows } = sheetOf(workbook, name);
+      const areas = conditionalFormats.flatMap((rule) => rule.areas);
+      expect(areas.length).toBeGreaterThan(0);
+      expect([name, ...areas.map(({ top, bottom }) => [top, bottom])]).toEqual([
+        name,
+        ...areas.map(() => [1, maxRows]),
+      ]);
+    }
   });
 
   it('changes nothing when it runs again, and keeps what people typed', () => {
