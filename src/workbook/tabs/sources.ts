@@ -54,7 +54,7 @@ export const SOURCES = {
       required: true,
       note: 'How far its Q=CTV onboarding is. Only Complete counts as onboarded.',
       synonyms: ['onboarding state', 'onboarding status', 'q=ctv onboarding'],
-      width: 150,
+      width: 100,
     },
     {
       header: 'Onboarded on',
