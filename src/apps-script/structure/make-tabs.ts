@@ -106,8 +106,7 @@ export function dressHeader(cells: GoogleAppsScript.Spreadsheet.Range): void {
     .setBackground(HEADER_STYLE.background)
     .setFontColor(HEADER_STYLE.fontColor)
     .setFontWeight(HEADER_STYLE.fontWeight)
-    .setWrap(HEADER_STYLE.wrap)
-    .setVerticalAlignment('middle');
+    .setWrap(HEADER_STYLE.wrap);
 }
 
 /** @returns its rows */

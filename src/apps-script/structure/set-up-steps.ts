@@ -62,7 +62,9 @@ export function dressStep(
   motions: readonly Motion[],
 ): void {
   const tabs = madeTabs(workbook, names, fresh);
-  dressTabs(workbook, tabs, asOf, motionsServed(workbook, motions));
+  // What was made just now lists none yet.
+  const inUse = 'Targets' in fresh ? motions : motionsServed(workbook, motions);
+  dressTabs(workbook, tabs, asOf, inUse);
   protectTabs(tabs.filter(({ declaration }) => declaration.access !== 'owner'));
 }
 
