@@ -175,7 +175,7 @@ export const DECISIONS = {
       choices: DECISION_KINDS,
       note: 'Operational at a weekly, Ratified at a monthly, Change at a quarterly.',
       synonyms: ['type', 'decision kind', 'decision type'],
-      width: 100,
+      width: 150,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -71,7 +71,7 @@ export const DEFINITIONS = {
       required: true,
       note: 'Draft, Ratified or Superseded. One ratified version per term and motion.',
       synonyms: ['status', 'definition state'],
-      width: 100,
+      width: 150,
     },
   ],
 } as const satisfies TabDeclaration;

@@ -1,10 +1,6 @@
 /** Rules that a person sees in the grid, drop-downs and check boxes; the server judges all others. */
 import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
-import {
-  DataValidationErrorStyle,
-  DataValidationRenderMode,
-  DataValidationType,
-} from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationType } from '@univerjs/core';
 import type { ValidationView } from '../../protocol.js';
 import { runsOf } from './areas.js';
 import type { CellGrid } from './cell-grid.js';
@@ -27,7 +23,6 @@ function shapeOf(rule: ValidationView): Shape | null {
     type: DataValidationType.LIST,
     formula1: JSON.stringify(rule.choices),
     showDropDown: true,
-    renderMode: DataValidationRenderMode.ARROW,
     errorStyle: DataValidationErrorStyle.INFO,
   };
 }
