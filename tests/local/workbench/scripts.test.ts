@@ -20,8 +20,14 @@ afterAll(async () => {
 
 const openReview = (book: ServedBook) =>
   book.call('menu-item', { tab: TAB, functionName: 'openReview' });
-const checkWorkbook = (book: ServedBook) =>
-  book.call('menu-item', { tab: TAB, functionName: 'checkWorkbook' });
+/** Serves a book whose script asks before it does something; the consent is given. */
+async function serveAsking(path: string): Promise<ServedBook> {
+  const book = await serveBook(path, '--script', 'tests/local/workbench/asking-script.gs');
+  await book.call('authorise', { granted: true });
+  return book;
+}
+const askFirst = (book: ServedBook) =>
+  book.call('menu-item', { tab: TAB, functionName: 'askFirst' });
 
 describe('menu, consent and sidebar', () => {
   let path: string;
@@ -144,13 +150,12 @@ describe('an alert', () => {
   let book: ServedBook;
 
   beforeAll(async () => {
-    book = await serveBook(await makeBook(join(folder, 'alert.xlsx')));
-    await book.call('authorise', { granted: true });
+    book = await serveAsking(await makeBook(join(folder, 'alert.xlsx')));
   });
 
   it('holds the script until the person answers, while others go on working', async () => {
     const listener = await book.listen(TAB);
-    const run = checkWorkbook(book);
+    const run = askFirst(book);
     const { question } = await listener.until('question');
     expect(question).toMatchObject({ kind: 'alert', title: 'Cadence', buttons: 'YES_NO' });
     expect(await book.call('state', {})).toMatchObject({ running: 1 });
@@ -166,7 +171,7 @@ describe('an alert', () => {
     await listener.until('question-closed');
     listener.close();
     const { sheets } = await book.call('snapshot', {});
-    expect(sheets.map(({ meta }) => meta.name)).toContain('Pass Rates');
+    expect(sheets.map(({ meta }) => meta.name)).toContain('Added');
     expect(await book.cell(1, 1)).toEqual({ value: 'meanwhile' });
   });
 
@@ -176,10 +181,9 @@ describe('an alert', () => {
 
   it('is closed as by its x when the workbench stops, and what was done meanwhile is saved', async () => {
     const path = await makeBook(join(folder, 'stopped.xlsx'));
-    const stopped = await serveBook(path);
-    await stopped.call('authorise', { granted: true });
+    const stopped = await serveAsking(path);
     const listener = await stopped.listen(TAB);
-    const run = checkWorkbook(stopped).catch(() => null);
+    const run = askFirst(stopped).catch(() => null);
     await listener.until('question');
     await stopped.edit({ kind: 'type', sheetId: 0, row: 1, column: 1, cells: [['while it asks']] });
 
@@ -193,10 +197,9 @@ describe('an alert', () => {
 
   it('has what was done while it waits on the disk within a second, even when killed', async () => {
     const path = await makeBook(join(folder, 'held.xlsx'));
-    const held = await serveBook(path);
-    await held.call('authorise', { granted: true });
+    const held = await serveAsking(path);
     const listener = await held.listen(TAB);
-    void checkWorkbook(held).catch(() => null);
+    void askFirst(held).catch(() => null);
     await listener.until('question');
     await held.edit({ kind: 'type', sheetId: 0, row: 1, column: 1, cells: [['kept']] });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
