@@ -26,14 +26,15 @@ export function shareOf(part: number | null | undefined, whole: number | null | 
   return part / whole;
 }
 
-const DECIMALS = { rate: 10_000, count: 10, days: 10 } as const;
+/** Well beyond what is shown: a figure that was rounded once already could read otherwise than its evidence. */
+const SCALES = { rate: 1_000_000, count: 1_000, days: 1_000 } as const;
 
 function rounded(values: WeekValues, unit: FindingSeries['unit']): WeekValues {
-  const scale = DECIMALS[unit];
+  const scale = SCALES[unit];
   return values.map((value) => (value === null ? null : Math.round(value * scale) / scale));
 }
 
-/** With no more decimals than a picture can show: it travels with every finding. */
+/** Without the decimals that nobody reads: it travels with every finding. */
 export function compact(series: FindingSeries): FindingSeries {
   const { unit, values, band, beside } = series;
   return {

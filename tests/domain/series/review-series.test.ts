@@ -19,6 +19,7 @@ import type { FindingSeries } from '../../../src/domain/series/finding-series.js
 import { MOST_SERIES, seriesOfBlocks } from '../../../src/domain/series/review-series.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import type { ReviewKind } from '../../../src/domain/vocabulary.js';
+import { formatRate } from '../../../src/domain/wording.js';
 import {
   AS_OF,
   action,
@@ -68,6 +69,17 @@ describe('the series behind a finding', () => {
     expect(series).toMatchObject({ unit: 'rate', line: { at: finding.threshold, holds: 'above' } });
     expect(series.values[0]).toBe(0.95);
     expect(series.values).toHaveLength(12);
+  });
+
+  it('reads as the evidence does: nothing is rounded twice, such as 360 of 452', () => {
+    for (let submitted = 101; submitted < 500; submitted += 1) {
+      const passed = Math.floor((submitted * 360) / 452);
+      const passRates = [passRateRow({ week: JUDGED, source: 'partner', submitted, passed })];
+      const part = { sources: [source({ source: 'partner' })], passRates };
+      const { finding, series } = drawn(passRate, part, 'partner');
+      const shown = formatRate(last(series) ?? Number.NaN);
+      expect([submitted, shown]).toEqual([submitted, formatRate(finding.measured ?? Number.NaN)]);
+    }
   });
 
   it('keeps a gap where the rule has no value: no row, no submissions, counts that cannot be', () => {
