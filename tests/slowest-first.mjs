@@ -9,6 +9,7 @@ const rankOf = ({ path }) => {
   return rank < 0 ? SLOW.length : rank;
 };
 
+// biome-ignore lint/style/noDefaultExport: jest looks for a default one.
 export default class SlowestFirst extends Sequencer {
   /** Within a folder in jest's own order: by what an earlier run took, else by size. */
   sort(tests) {
