@@ -50,10 +50,10 @@ function runJest(paths) {
   return countOf([...others, ...jestReport(['--runInBand', ...names]).suites]);
 }
 
-const countOf = (suites) => ({
-  passed: suites.reduce((sum, { passed }) => sum + passed, 0),
-  failed: suites.reduce((sum, { failed }) => sum + failed, 0),
-});
+function countOf(suites) {
+  const sum = (part) => suites.reduce((total, suite) => total + suite[part], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
 
 /** What each suite came to. One that could not even start counts as a failure: its tests were not run. */
 function jestReport(args) {
