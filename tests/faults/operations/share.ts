@@ -4,7 +4,7 @@ import type { OperationSchedule } from './operation-schedule.js';
 import type { TriedOperation } from './tried-operations.js';
 
 /** Of the edits every so manieth, a prime, so that each call and each edit has its turn. */
-const ONE_EDIT_OF = 11;
+const ONE_EDIT_OF = 29;
 
 export function isDue(
   { oneBlowOf }: TriedOperation,
