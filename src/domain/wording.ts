@@ -59,7 +59,10 @@ export function subjectOf(...parts: readonly string[]): string {
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** From January, as evidence has them. */
+export const MONTHS: readonly string[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(
+  ' ',
+);
 
 /** A day as people say it. @example formatDay('2026-11-23') //=> 'Mon 23 Nov 2026' */
 export function formatDay(date: IsoDate): string {
@@ -70,6 +73,11 @@ export function formatDay(date: IsoDate): string {
 /** A day whose year is known. @example formatShortDay('2026-11-09') //=> '9 Nov' */
 export function formatShortDay(date: IsoDate): string {
   return formatDay(date).slice(4, -5);
+}
+
+/** @example capital('weekly') //=> 'Weekly' */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Names beyond this number are only counted, so that evidence can be read at a glance. */

@@ -3,6 +3,7 @@
  * in the shape of the ranges, with errors that name the row.
  */
 import { CellArgumentError } from '../../domain/flags/cell-argument-error.js';
+import { capital } from '../../domain/wording.js';
 
 /** A single cell, or the rows of a range. Blank cells arrive as '', what was left out as undefined. */
 export type Argument = unknown;
@@ -73,7 +74,7 @@ export function namingPlace<T>(rows: readonly (readonly unknown[])[], compute: (
     const column = `column ${(error.place % width) + 1}`;
     const place = [...(rows.length > 1 ? [row] : []), ...(width > 1 ? [column] : [])].join(', ');
     if (place === '') throw error;
-    const named = place.charAt(0).toUpperCase() + place.slice(1);
+    const named = capital(place);
     throw new CellArgumentError(error.argument, `${named}: ${error.message}`);
   }
 }

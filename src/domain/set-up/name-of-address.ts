@@ -1,4 +1,5 @@
 /** The name that an e-mail address suggests. */
+import { capital } from '../wording.js';
 
 /** '' where it suggests none. @example nameOfAddress('ana.lind@example.com') //=> 'Ana Lind' */
 export function nameOfAddress(address: string): string {
@@ -8,6 +9,6 @@ export function nameOfAddress(address: string): string {
     .replace(/\+.*$/, '')
     .split(/[._\d-]+/)
     .filter((word) => word !== '')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(capital)
     .join(' ');
 }

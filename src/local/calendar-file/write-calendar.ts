@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import type { Operations } from '../../apps-script/api-contract.js';
 import type { CadenceEvent } from '../../domain/cadence-calendar/cadence-events.js';
+import { capital } from '../../domain/wording.js';
 import { UserError } from '../command-line/user-error.js';
 import { CivilMoment } from './civil-moment.js';
 import { type EarlierEvent, readEvents } from './earlier-events.js';
@@ -30,10 +31,6 @@ function zoneOf(timeZone: string): FileZone | null {
     );
   }
   return { name, description };
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function descriptionOf({ agenda, chair, state, minutes }: CadenceEvent): string {

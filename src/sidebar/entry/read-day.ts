@@ -2,8 +2,6 @@
 import { addDays, isIsoDate, weekdayOf } from '../../domain/calendar.js';
 import type { DayOrder } from './day-text.js';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NUMBERS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 type Reader = (words: RegExpExecArray, today: string, order: DayOrder | null) => string | null;
@@ -65,7 +63,7 @@ export function readDay(
   const day = readText(text, today, order);
   if (day !== null) return day;
   const [, name = '', date = ''] = /^([a-z]{3,9})\.?,? (?:the )?(.*\d.*)$/.exec(text) ?? [];
-  const weekday = indexOfName(WEEKDAYS, FULL_WEEKDAYS, name);
+  const weekday = indexOfName(WEEKDAYS, name);
   const named = weekday < 0 ? null : readText(date, today, order);
   return named !== null && weekdayOf(named) === weekday + 1 ? named : null;
 }
@@ -81,14 +79,12 @@ function readText(text: string, today: string, order: DayOrder | null): string |
 }
 
 /** A name and every shortening of it down to three letters. */
-function indexOfName(names: readonly string[], full: readonly string[], name: string): number {
-  return names.findIndex((short, index) => {
-    return name.startsWith(short) && (full[index] ?? '').startsWith(name);
-  });
+function indexOfName(names: readonly string[], name: string): number {
+  return name.length < 3 ? -1 : names.findIndex((full) => full.startsWith(name));
 }
 
-const FULL_WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const FULL_MONTHS =
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
@@ -97,7 +93,7 @@ function weekdayFrom(name: string, next: string | undefined, today: string): str
   const own = weekdayOf(today) - 1;
   const nextMonday = addDays(today, 7 - own);
   if (name === 'week') return next === undefined ? null : addDays(nextMonday, 4);
-  const wanted = indexOfName(WEEKDAYS, FULL_WEEKDAYS, name);
+  const wanted = indexOfName(WEEKDAYS, name);
   if (wanted < 0) return null;
   if (next !== undefined) return addDays(nextMonday, wanted);
   return addDays(today, ((wanted - own + 6) % 7) + 1);
@@ -142,7 +138,7 @@ function namedDay(
   year: string | undefined,
   today: string,
 ): string | null {
-  const index = indexOfName(MONTHS, FULL_MONTHS, month);
+  const index = indexOfName(MONTHS, month);
   return index < 0 ? null : dayOf(Number(day), index + 1, year, today);
 }
 

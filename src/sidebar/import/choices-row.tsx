@@ -1,8 +1,8 @@
 /** What was brought and how it is read, and the tab that it goes into; each can be changed. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportTab } from '../../apps-script/contract/import.js';
+import { formatNumber } from '../../domain/wording.js';
 import { ENCODINGS, type Encoding } from './decode-file.js';
-import { thousands } from './fate-counts.js';
 import type { GivenText, ReadingChoice, ReadText } from './given-text.js';
 import { SEPARATORS, type Separator } from './parse-text.js';
 
@@ -26,7 +26,7 @@ export function ChoicesRow(props: {
       <div class="row wrap">
         <h1 class="name any">{given.name}</h1>
         {read.is === 'table' && (
-          <span class="dim nb">{`${thousands(read.table.rows.length)} ${read.table.rows.length === 1 ? 'row' : 'rows'}`}</span>
+          <span class="dim nb">{`${formatNumber(read.table.rows.length)} ${read.table.rows.length === 1 ? 'row' : 'rows'}`}</span>
         )}
         <span class="space" />
         <button type="button" class="link" onClick={onAgain}>

@@ -1,18 +1,14 @@
 /** How many rows go which way, and what else there is to know before an import. */
 import type { ImportAnswer } from '../../apps-script/contract/import.js';
+import { formatNumber } from '../../domain/wording.js';
 
 type Counts = Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> & {
   readonly rejected: readonly unknown[];
 };
 
-/** @example thousands(12000) //=> '12,000' */
-export function thousands(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
 /** @example fateText({ added: 2, updated: 0, unchanged: 1, rejected: [] }) //=> '2 added, 0 changed, 1 unchanged, 0 rejected' */
 export function fateText({ added, updated, unchanged, rejected }: Counts): string {
-  const counts = [added, updated, unchanged, rejected.length].map(thousands);
+  const counts = [added, updated, unchanged, rejected.length].map((count) => formatNumber(count));
   return `${counts[0]} added, ${counts[1]} changed, ${counts[2]} unchanged, ${counts[3]} rejected`;
 }
 
@@ -40,7 +36,7 @@ function Fate(props: { readonly word: string; readonly count: number; readonly t
   return (
     <div class={props.tone}>
       <dt>{props.word}</dt>
-      <dd>{thousands(props.count)}</dd>
+      <dd>{formatNumber(props.count)}</dd>
     </div>
   );
 }

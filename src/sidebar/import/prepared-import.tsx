@@ -1,10 +1,11 @@
 /** What was brought, as it would be written: mapping and preview side by side, then the import itself. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportPayload, ImportTab } from '../../apps-script/contract/import.js';
+import { formatNumber } from '../../domain/wording.js';
 import { call } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { ChoicesRow } from './choices-row.js';
-import { FateCounts, Remarks, thousands } from './fate-counts.js';
+import { FateCounts, Remarks } from './fate-counts.js';
 import { type GivenText, type ReadingChoice, readGiven } from './given-text.js';
 import { MappingList } from './mapping-list.js';
 import { PreviewTable } from './preview-table.js';
@@ -154,7 +155,7 @@ function ImportButtons({ dry, onImport }: { readonly dry: DryRun; readonly onImp
       >
         {count === 0
           ? 'Nothing to import'
-          : `Import ${thousands(count)} ${count === 1 ? 'row' : 'rows'}`}
+          : `Import ${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`}
       </button>
     </footer>
   );

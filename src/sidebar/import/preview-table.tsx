@@ -1,8 +1,7 @@
 /** The first rows as they will be written; rejected ones first, each with its reason. */
 import type { ImportAnswer } from '../../apps-script/contract/import.js';
+import { formatNumber } from '../../domain/wording.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
-
-import { thousands } from './fate-counts.js';
 
 type PreviewRow = NonNullable<ImportAnswer['preview']>['rows'][number];
 
@@ -44,7 +43,7 @@ export function PreviewTable({ answer }: { readonly answer: ImportAnswer }) {
 }
 
 function captionOf(shown: number, count: number, { added, updated }: ImportAnswer): string {
-  const rows = shown < count ? `The first ${shown} of ${thousands(count)} rows` : 'Rows';
+  const rows = shown < count ? `The first ${shown} of ${formatNumber(count)} rows` : 'Rows';
   if (added + updated === 0) return `${rows}: none of them can go in`;
   return `${rows}, as they will be written`;
 }

@@ -1,12 +1,13 @@
 /** What an import did: counts, and every row that came back, to copy or to download. */
 import { useState } from 'preact/hooks';
 import type { ImportPayload } from '../../apps-script/contract/import.js';
+import { formatNumber } from '../../domain/wording.js';
 import { call } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
 import { copyText } from '../frame/copy-text.js';
 import { closeWindow } from '../frame/host.js';
 import { Icon } from '../frame/icon.js';
-import { fateText, thousands } from './fate-counts.js';
+import { fateText } from './fate-counts.js';
 import { rejectedText } from './rejected-rows.js';
 import { RejectedTable } from './rejected-table.js';
 import type { ImportRun } from './run-import.js';
@@ -38,7 +39,7 @@ export function ResultView(props: {
         </p>
         <h1 class="t16 any">{`${source.tab}: ${fateText(run)}`}</h1>
         {run.left !== null && run.left > 0 && (
-          <p>{`${thousands(run.left)} still to be written.`}</p>
+          <p>{`${formatNumber(run.left)} still to be written.`}</p>
         )}
       </header>
       {failure !== null && (

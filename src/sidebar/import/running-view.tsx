@@ -1,6 +1,6 @@
 /** An import that is being written: how far it is, and a way to stop it. */
 import { useState } from 'preact/hooks';
-import { thousands } from './fate-counts.js';
+import { formatNumber } from '../../domain/wording.js';
 import type { ImportRun } from './run-import.js';
 
 export function RunningView(props: {
@@ -20,7 +20,7 @@ export function RunningView(props: {
         <h1 class="t16 any">Writing into {tab}</h1>
       </header>
       <main class="pick">
-        <p role="status">{`${thousands(written)} of ${thousands(of)} rows are written.`}</p>
+        <p role="status">{`${formatNumber(written)} of ${formatNumber(of)} rows are written.`}</p>
         <progress class="whole" value={written} max={of} aria-label="Rows written" />
         <p class="dim">
           {isStopping

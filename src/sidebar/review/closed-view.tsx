@@ -1,9 +1,10 @@
 /** A review that is closed: what was written where, and its minutes. */
 import { useRef, useState } from 'preact/hooks';
 import type { CloseAnswer } from '../../apps-script/api-contract.js';
+import { capital } from '../../domain/wording.js';
 import { copyText } from '../frame/copy-text.js';
 import { Icon } from '../frame/icon.js';
-import { capital, countText } from '../frame/words.js';
+import { countText } from '../frame/words.js';
 import { SendMinutes } from './send-minutes.js';
 
 export function ClosedView(props: { readonly answer: CloseAnswer; readonly onLeave: () => void }) {

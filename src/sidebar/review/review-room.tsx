@@ -12,11 +12,12 @@ import type {
   Today,
 } from '../../apps-script/api-contract.js';
 import type { ReviewKind } from '../../domain/vocabulary.js';
+import { capital } from '../../domain/wording.js';
 import { type CallFailure, call } from '../api-client.js';
 import { newDraft } from '../draft/draft.js';
 import { isHeldElsewhere } from '../draft/held-elsewhere.js';
 import { AlertBox } from '../frame/alert-box.js';
-import { capital, clockText, dayText } from '../frame/words.js';
+import { clockText, dayText } from '../frame/words.js';
 import { ClosedView } from './closed-view.js';
 import { RunningReview } from './running-review.js';
 

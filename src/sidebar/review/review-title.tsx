@@ -1,8 +1,9 @@
 /** The head of a running review: which it is, the ways out, the keys. */
 import type { ReviewPack } from '../../apps-script/api-contract.js';
+import { capital } from '../../domain/wording.js';
 import { Icon } from '../frame/icon.js';
 import { usePage } from '../frame/page-context.js';
-import { capital, dayText } from '../frame/words.js';
+import { dayText } from '../frame/words.js';
 import type { Way } from './use-leaving.js';
 
 export function ReviewTitle(props: {

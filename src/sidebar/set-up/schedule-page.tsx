@@ -1,6 +1,7 @@
 /** On which days and at what time reviews are held, with the first dates that follow. */
 import type { ScheduleKey } from '../../domain/set-up/answers.js';
-import { capital, dayText } from '../frame/words.js';
+import { capital } from '../../domain/wording.js';
+import { dayText } from '../frame/words.js';
 import type { PageProps } from './page.js';
 import {
   firstDates,

@@ -6,6 +6,7 @@ import { addDays } from '../../domain/calendar.js';
 import type { Schedule } from '../../domain/set-up/answers.js';
 import { DEFAULT_SETTINGS } from '../../domain/settings.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
+import { MONTHS } from '../../domain/wording.js';
 
 /** From 1. */
 export const WEEKDAYS = [
@@ -21,24 +22,9 @@ export const WEEKDAYS = [
 /** From 1: which of the month's days of a name. */
 export const ORDINALS = ['first', 'second', 'third', 'fourth', 'last'] as const;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** The three months that a quarter can begin in; the others say the same. */
 export const QUARTER_STARTS = MONTHS.slice(0, 3).map((_, index) =>
-  [0, 3, 6, 9].map((more) => MONTHS[index + more]?.slice(0, 3)).join(', '),
+  [0, 3, 6, 9].map((more) => MONTHS[index + more]).join(', '),
 );
 
 /** The due dates of a new calendar, oldest first, before holidays are known. */

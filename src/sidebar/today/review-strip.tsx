@@ -2,8 +2,9 @@
 import type { Today } from '../../apps-script/api-contract.js';
 import { addDays, mondayOf } from '../../domain/calendar.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
+import { capital } from '../../domain/wording.js';
 import { Icon, type IconName } from '../frame/icon.js';
-import { capital, dayText } from '../frame/words.js';
+import { dayText } from '../frame/words.js';
 
 type Mark = Today['strip'][number];
 

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft, Today } from '../../apps-script/api-contract.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
+import { capital } from '../../domain/wording.js';
 import { usePage } from '../frame/page-context.js';
-import { capital, clockText, dayText, distanceText, momentText } from '../frame/words.js';
+import { clockText, dayText, distanceText, momentText } from '../frame/words.js';
 import { RoomButton } from '../room/room-button.js';
 import { BegunSetUp } from '../set-up/begun-set-up.js';
 import { nextReview, startsAs } from './next-review.js';

@@ -6,8 +6,8 @@ import { DRIFT_MODES } from '../../domain/drift/drift-modes.js';
 import type { ReviewStrip } from '../../domain/start/review-strip.js';
 import type { StartView } from '../../domain/start/start-view.js';
 import type { CalendarState } from '../../domain/vocabulary.js';
-import { formatCount, formatDay, formatShortDay, listOf } from '../../domain/wording.js';
-import { capital, firstParts, STATE_WORDS } from './short-words.js';
+import { capital, formatCount, formatDay, formatShortDay, listOf } from '../../domain/wording.js';
+import { firstParts, STATE_WORDS } from './short-words.js';
 import { COLUMN, type PlacedText, ROW } from './start-layout.js';
 
 const MARKS: Readonly<Record<CalendarState, string>> = {

@@ -51,8 +51,3 @@ export function shortGap(evidence: string, room: number): string {
     .replace(/\d{4}-\d{2}-\d{2}/g, (date) => formatShortDay(date));
   return firstParts(short, room);
 }
-
-/** A weekly, a monthly … with a capital. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

@@ -4,7 +4,7 @@ import type { KindStatus } from '../../../domain/cadence-calendar/cadence-status
 import { daysBetween } from '../../../domain/calendar.js';
 import type { FindingState } from '../../../domain/finding.js';
 import type { OpenEscalation } from '../../../domain/report/open-escalations.js';
-import { formatCount, formatDay, listOf } from '../../../domain/wording.js';
+import { capital, formatCount, formatDay, listOf } from '../../../domain/wording.js';
 
 /** One line: what it is about, its state where it has one, and a sentence. */
 export interface ReportLine {
@@ -18,10 +18,6 @@ export interface ReportSection {
   readonly lines: readonly ReportLine[];
   /** What is said instead of lines. */
   readonly empty: string;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function reviewLine({ kind, next, lastHeldOn, missed }: KindStatus): ReportLine {

@@ -1,4 +1,5 @@
 /** Gives names to Univer's controls that have only a picture, for those who do not see it. */
+import { capital } from '../../../../domain/wording.js';
 
 /** By selector, in the order in which the page holds them. */
 const NAMES: readonly (readonly [selector: string, names: readonly string[]])[] = [
@@ -23,7 +24,7 @@ function pictureName(control: Element): string | null {
   const words = /univerjs-icon-([a-z0-9-]+)/.exec(picture)?.[1];
   if (words === undefined) return null;
   const name = words.replace(/-(icon|double|single|outline)(?=-|$)/g, '').replaceAll('-', ' ');
-  return PICTURES[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  return PICTURES[name] ?? capital(name);
 }
 
 function setName(element: Element, name: string): void {
