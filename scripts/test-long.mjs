@@ -6,6 +6,7 @@
  * overtaking answers, foreign messages, another zone and locale; `-- --weather` runs those alone.
  */
 import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ensureBuilt, ensureInstalled, ROOT } from './prepare.mjs';
@@ -30,6 +31,7 @@ process.exitCode = statuses.find((status) => status !== 0) ?? 0;
 
 async function runSchedules() {
   const outfile = join(ROOT, '.build', 'faults.mjs');
+  const draft = join(ROOT, '.build', `faults.${process.pid}.mjs`);
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['tests/faults/main.ts'],
@@ -38,12 +40,16 @@ async function runSchedules() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    outfile,
+    // Fields are assigned, not defined: a tenth faster over a hundred thousand schedules.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    outfile: draft,
     logLevel: 'warning',
   });
+  // Several may be run at once: none reads the half file of another.
+  renameSync(draft, outfile);
   const million = ['--count', '1000000', '--seed', String(seed)];
   const all = [...million, '--operation', 'every', '--all'];
-  return run([outfile, ...(chosen.length === 0 ? all : chosen)]);
+  return run(['--max-semi-space-size=64', outfile, ...(chosen.length === 0 ? all : chosen)]);
 }
 
 async function runInRoughWeather() {

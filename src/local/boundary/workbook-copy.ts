@@ -7,13 +7,24 @@ export function copyData<T>(value: T): T {
   if (Array.isArray(value)) return copyArray(value) as T;
   if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, copyData(v)])) as T;
   if (value instanceof Set) return new Set(value) as T;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, copyData(v)])) as T;
+  return copyObject(value);
+}
+
+/** Spread first: the copy shares the shape of the original, and only what holds more is gone into. */
+function copyObject<T extends object>(value: T): T {
+  const copy = { ...value } as Record<string, unknown>;
+  for (const key in copy) {
+    const member = copy[key];
+    if (typeof member === 'object' && member !== null) copy[key] = copyData(member);
+  }
+  return copy as T;
 }
 
 function copyArray(value: readonly unknown[]): unknown[] {
   const copy: unknown[] = new Array(value.length);
   for (let index = 0; index < value.length; index++) {
-    if (index in value) copy[index] = copyData(value[index]);
+    const member = value[index];
+    if (member !== undefined || index in value) copy[index] = copyData(member);
   }
   return copy;
 }

@@ -12,8 +12,12 @@ import { PASSING_FAILURE } from '../../../src/local/boundary/faults.js';
 import type { Gate } from '../../../src/local/boundary/gate.js';
 import { PricedMeter } from '../../../src/local/boundary/priced-meter.js';
 import type { ServiceObject } from '../../../src/local/boundary/service-object.js';
-import { createGlobals } from '../../../src/local/services/globals.js';
-import { releaseLocksOf } from '../../../src/local/services/lock.js';
+import { createLockService, releaseLocksOf } from '../../../src/local/services/lock.js';
+import { createMailApp } from '../../../src/local/services/mail/mail-app.js';
+import { createPropertiesService } from '../../../src/local/services/properties.js';
+import { createScriptApp } from '../../../src/local/services/script-app.js';
+import { createSession } from '../../../src/local/services/session.js';
+import { createSpreadsheetApp } from '../../../src/local/services/spreadsheet/spreadsheet-app.js';
 import type { Place } from './place.js';
 import { ServiceSurface } from './service-surface.js';
 import { WriteBuffer } from './write-buffer.js';
@@ -58,15 +62,15 @@ type Reply = { readonly value: unknown } | { readonly error: unknown };
 
 const BLOWS_BEFORE: ReadonlySet<unknown> = new Set<Blow>(['fail before', 'kill before']);
 
-/** The services that the add-on uses: each of them is set before an execution goes on. */
-const USED = [
-  'SpreadsheetApp',
-  'PropertiesService',
-  'LockService',
-  'Session',
-  'ScriptApp',
-  'MailApp',
-] as const;
+/** The services that the add-on uses: each is made at its first use. */
+const USED: Readonly<Record<string, (execution: Execution) => ServiceObject>> = {
+  SpreadsheetApp: createSpreadsheetApp,
+  PropertiesService: createPropertiesService,
+  LockService: createLockService,
+  Session: createSession,
+  ScriptApp: createScriptApp,
+  MailApp: createMailApp,
+};
 
 export interface ActorOptions {
   readonly interruptions?: readonly Interruption[];
@@ -92,12 +96,14 @@ export class Actor implements Gate {
   private readonly number: number;
   private readonly execution: Execution;
   private readonly surface = new ServiceSurface(this);
-  private readonly globals: ReadonlyMap<string, unknown>;
+  private readonly services = new Map<string, unknown>();
   private readonly buffer: WriteBuffer;
   private cursor = 0;
   private restAfter = 0;
   private isHalted = false;
   private isWaiting = false;
+  /** True while it may be stopped before it has committed what it writes. */
+  private isApart = true;
 
   constructor(
     private readonly place: Place,
@@ -109,8 +115,6 @@ export class Actor implements Gate {
     this.buffer = new WriteBuffer(place.workbook);
     this.meter = new PricedMeter(() => this.committed());
     this.execution = executionIn(place, `actor-${actors}`, this.meter, options.now ?? NOW);
-    const services = createGlobals(this.execution);
-    this.globals = new Map(USED.map((name) => [name, this.surface.present(services.get(name))]));
   }
 
   get isOver(): boolean {
@@ -129,6 +133,7 @@ export class Actor implements Gate {
     this.cursor = 0;
     this.isHalted = false;
     this.isWaiting = false;
+    this.isApart = this.mayStop();
     this.buffer.attach();
     try {
       this.end({ ok: true, data: this.runWork() });
@@ -178,7 +183,7 @@ export class Actor implements Gate {
     for (const { what } of due) if (typeof what === 'function') this.letOthers(what);
     const before = due.find(({ what }) => BLOWS_BEFORE.has(what));
     if (before !== undefined) return this.struck(before.what);
-    if (call > (this.options.apartFrom ?? 0)) this.buffer.beforeCall(method);
+    if (this.isApart && call > (this.options.apartFrom ?? 0)) this.buffer.beforeCall(method);
     let reply = replyOf(() => work(args));
     for (const { what } of due) {
       if (typeof what !== 'function') reply = this.struck(what, false);
@@ -202,6 +207,12 @@ export class Actor implements Gate {
     this.buffer.detach();
     others();
     this.buffer.attach();
+  }
+
+  /** Whoever goes on to the end, with no blow ahead and no lock in the way, is alone until then. */
+  private mayStop(): boolean {
+    const isBlowAhead = this.options.interruptions?.some(({ at }) => at > this.replies.length);
+    return this.restAfter < Number.POSITIVE_INFINITY || isBlowAhead === true || this.isLockedOut();
   }
 
   private isLockedOut(): boolean {
@@ -228,17 +239,30 @@ export class Actor implements Gate {
 
   /** Executions may run within one another: each finds its own services. */
   private runWork(): unknown {
-    const before = new Map<string, unknown>();
-    for (const [name, service] of this.globals) {
-      before.set(name, Reflect.get(globalThis, name));
-      Reflect.set(globalThis, name, service);
-    }
+    const before = running;
+    running = this;
     try {
       return this.work(contextOf(this.number, this.options.now ?? NOW));
     } finally {
-      for (const [name, value] of before) Reflect.set(globalThis, name, value);
+      running = before;
     }
   }
+
+  /** A global of the script. */
+  service(name: string): unknown {
+    const known = this.services.get(name);
+    if (known !== undefined) return known;
+    const made = this.surface.present(USED[name]?.(this.execution));
+    this.services.set(name, made);
+    return made;
+  }
+}
+
+/** Whose services the globals are. */
+let running: Actor | null = null;
+
+for (const name of Object.keys(USED)) {
+  Object.defineProperty(globalThis, name, { get: () => running?.service(name) });
 }
 
 /** Runs `work` from beginning to end; without interruptions nobody sees what is not committed. */

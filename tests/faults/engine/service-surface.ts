@@ -1,10 +1,26 @@
-/** The emulated services as the add-on's modules meet them in this process: every call passes a gate. */
+/**
+ * The emulated services as the add-on's modules meet them in this process: every call passes a gate.
+ * A stand-in of each class is made once, with a method for each of its methods: schedules make services
+ * by the million, and a proxy with closures of its own for each would cost more than the work behind it.
+ */
 import type { Gate } from '../../../src/local/boundary/gate.js';
 import { ServiceObject } from '../../../src/local/boundary/service-object.js';
 
+/** What a script holds in place of a service. */
+class StandIn {
+  constructor(
+    readonly surface: ServiceSurface,
+    readonly service: ServiceObject,
+  ) {}
+}
+
+type StandInClass = new (surface: ServiceSurface, service: ServiceObject) => StandIn;
+
+/** By the class of the service. */
+const classes = new Map<unknown, StandInClass>();
+
 export class ServiceSurface {
-  private readonly shown = new WeakMap<ServiceObject, object>();
-  private readonly behind = new WeakMap<object, ServiceObject>();
+  private readonly shown = new Map<ServiceObject, StandIn>();
 
   constructor(private readonly gate: Gate) {}
 
@@ -16,38 +32,54 @@ export class ServiceSurface {
     if (!(value instanceof ServiceObject)) return value;
     const known = this.shown.get(value);
     if (known !== undefined) return known;
-    const proxy = this.surfaceOf(value);
-    this.shown.set(value, proxy);
-    this.behind.set(proxy, value);
-    return proxy;
+    const Class = classes.get(value.constructor) ?? classOf(value);
+    const standIn = new Class(this, value);
+    this.shown.set(value, standIn);
+    return standIn;
   }
 
-  private surfaceOf(target: ServiceObject): object {
-    const methods = new Map<string, (...args: unknown[]) => unknown>();
-    return new Proxy(target, {
-      get: (service, name) => {
-        const known = typeof name === 'string' ? methods.get(name) : undefined;
-        if (known !== undefined) return known;
-        const member: unknown = Reflect.get(service, name);
-        if (typeof member !== 'function' || typeof name !== 'string') return member;
-        const method = (...args: unknown[]) => this.call(service, name, member, args);
-        methods.set(name, method);
-        return method;
-      },
-    });
-  }
-
-  private call(
+  call(
     service: ServiceObject,
     name: string,
     member: CallableFunction,
     given: readonly unknown[],
   ): unknown {
-    const args = given.map((value) =>
-      typeof value === 'object' && value !== null ? (this.behind.get(value) ?? value) : value,
-    );
+    const args = given.map((value) => (value instanceof StandIn ? value.service : value));
     return this.present(
       this.gate.pass(service, name, args, (checked) => Reflect.apply(member, service, checked)),
     );
+  }
+}
+
+/** The stand-in of a service's class: its methods, those it inherits among them, and its fields. */
+function classOf(service: ServiceObject): StandInClass {
+  class Made extends StandIn {}
+  classes.set(service.constructor, Made);
+  for (const name of Object.keys(service)) {
+    const get = function (this: StandIn): unknown {
+      return Reflect.get(this.service, name);
+    };
+    Object.defineProperty(Made.prototype, name, { get });
+  }
+  const isOwn = (prototype: object | null): prototype is object =>
+    prototype !== null && prototype !== ServiceObject.prototype;
+  for (
+    let prototype: object | null = Object.getPrototypeOf(service);
+    isOwn(prototype);
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    addMethods(Made, prototype);
+  }
+  return Made;
+}
+
+function addMethods(Made: StandInClass, prototype: object): void {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const member: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (typeof member !== 'function' || name in Made.prototype) continue;
+    const value = function (this: StandIn, ...args: unknown[]): unknown {
+      return this.surface.call(this.service, name, member, args);
+    };
+    Object.defineProperty(Made.prototype, name, { value });
   }
 }

@@ -64,13 +64,13 @@ function isGiven(id: string): boolean {
 }
 
 function textOf(row: Row): string {
-  const cells = Object.entries(row).filter(
-    ([header, text]) => text !== '' && !(header === 'Update' && row['Action ID'] === UPDATED_ROW),
-  );
-  return cells
-    .map(([header, text]) => `${header}=${text}`)
-    .sort()
-    .join(',');
+  const headers = Object.keys(row).sort();
+  let text = '';
+  for (const header of headers) {
+    const isJudgedApart = header === 'Update' && row['Action ID'] === UPDATED_ROW;
+    if (row[header] !== '' && !isJudgedApart) text += `${header}=${row[header]},`;
+  }
+  return text;
 }
 
 /** Every update is on the row, once. */

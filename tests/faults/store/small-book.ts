@@ -75,13 +75,19 @@ export function sheetOfTab({ sheets }: WorkbookData, tab: SmallTab | 'Journal'):
 export type Row = Readonly<Record<string, string>>;
 
 /** The rows of a tab by header, blank cells and blank rows left out; cells without a header by number. */
-export function rowsOf(sheet: SheetData): Row[] {
-  const [header = [], ...below] = sheet.cells;
-  return below.flatMap((cells) => {
-    const filled = Array.from(cells ?? [], (cell, index) => [
-      String(header[index]?.value ?? `column ${index}`),
-      String(cell?.value ?? ''),
-    ]).filter(([, text]) => text !== '');
-    return filled.length === 0 ? [] : [Object.fromEntries(filled) as Row];
-  });
+export function rowsOf({ cells }: SheetData): Row[] {
+  const [header = []] = cells;
+  const rows: Row[] = [];
+  for (let index = 1; index < cells.length; index += 1) {
+    const row: Record<string, string> = {};
+    let isBlank = true;
+    cells[index]?.forEach((cell, column) => {
+      const text = String(cell?.value ?? '');
+      if (text === '') return;
+      row[String(header[column]?.value ?? `column ${column}`)] = text;
+      isBlank = false;
+    });
+    if (!isBlank) rows.push(row);
+  }
+  return rows;
 }
