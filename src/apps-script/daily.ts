@@ -10,6 +10,7 @@ import { recover } from './journal/apply.js';
 import { underDocumentLock } from './journal/document-lock.js';
 import { namingLostTabs } from './lost-tab.js';
 import { openWorkbook } from './store/open-workbook.js';
+import { closeTabs } from './structure/close-tabs.js';
 
 /** Safe to run again: what is as of today already is not written. */
 export function runDaily(context: Context): void {
@@ -28,4 +29,5 @@ function bringUpToToday(context: Context): void {
     refreshColumns(workbook, ALL_COMPUTED);
   });
   extendCalendar(workbook, asOf, context);
+  closeTabs(workbook);
 }

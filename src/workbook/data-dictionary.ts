@@ -24,8 +24,8 @@ const KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
 };
 
 const ACCESS_WORDS: Readonly<Record<TabDeclaration['access'], string>> = {
-  everybody: 'Everybody may edit it.',
-  warning: 'Sheets warns whoever edits it by hand.',
+  team: 'The team may edit it.',
+  warning: 'The team may edit it, and Sheets warns whoever does so by hand.',
   owner: 'Only the owner of the workbook and editors whom the owner names may edit it.',
 };
 
@@ -40,7 +40,11 @@ export function dataDictionary(): string {
 }
 
 function describeTab(tab: TabDeclaration): string {
-  const lines = [`### ${tab.name}`, '', `${tab.about} ${ACCESS_WORDS[tab.access]}`];
+  const lines = [
+    `### ${tab.name}`,
+    '',
+    `${tab.about} ${ACCESS_WORDS[tab.access]}${answersOf(tab)}`,
+  ];
   if (tab.columns.length > 0) {
     lines.push(
       '',
@@ -50,6 +54,16 @@ function describeTab(tab: TabDeclaration): string {
     );
   }
   return lines.join('\n');
+}
+
+/** What sales may edit besides, as a sentence. */
+function answersOf({ answers, columns }: TabDeclaration): string {
+  if (answers === undefined) return '';
+  if (answers === 'all') return ' So may sales.';
+  const headers = columns
+    .filter(({ field }) => answers.includes(field))
+    .map(({ header }) => header);
+  return ` Sales may edit ${headers.join(' and ')}.`;
 }
 
 function describeColumn(column: ColumnDeclaration): string {

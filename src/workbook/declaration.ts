@@ -62,10 +62,11 @@ export interface ColumnDeclaration {
 export type TabGroup = 'Govern' | 'Measure' | 'Set';
 
 /**
- * Who may edit a tab on Google: everybody; everybody after a warning that the add-on keeps it; or
- * only the workbook's owner (and editors whom the owner names).
+ * Who may edit a tab on Google: the team of People; the team after a warning that the add-on keeps it;
+ * or only the workbook's owner (and editors whom the owner names). Until People names an address the
+ * team is everybody who may edit the workbook.
  */
-export type TabAccess = 'everybody' | 'warning' | 'owner';
+export type TabAccess = 'team' | 'warning' | 'owner';
 
 export interface TabDeclaration {
   readonly name: string;
@@ -82,6 +83,8 @@ export interface TabDeclaration {
   /** Whether people or imports fill it. */
   readonly input: boolean;
   readonly access: TabAccess;
+  /** What sales writes there too: all of it, or columns by their fields. */
+  readonly answers?: 'all' | readonly string[];
   /** Pixels of each row, where a text of many lines would make one as tall as the screen. */
   readonly rowHeight?: number;
   readonly hidden?: boolean;

@@ -38,6 +38,13 @@ export const COMPUTED_STYLE = {
 /** Sentence that Sheets shows on the protection of a computed column. */
 export const COMPUTED_DESCRIPTION = 'Written by Cadence: what is typed here is written over.';
 
+/** The same on what is closed to all but the people of the workbook; by it the protection is found again. */
+export const CLOSED_DESCRIPTION =
+  'Open to the addresses of People; kept by Cadence. With another description here it is left alone.';
+
+/** And on the columns of a closed tab that sales answers in. */
+export const ANSWERS_DESCRIPTION = 'Open to sales as well; kept by Cadence.';
+
 /** What a column of a fresh sheet has by itself. */
 export const DEFAULT_WIDTH: ColumnWidth = 100;
 

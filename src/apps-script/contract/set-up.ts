@@ -79,6 +79,8 @@ export interface SetUpOperations {
       next: number | null;
       /** Roles that somebody else changed meanwhile: they stay as they stand. */
       left: readonly Role[];
+      /** Addresses of People that Google does not take for an account: they read. */
+      unknown: readonly string[];
     };
   };
   /** Throws the kept answers away; tabs that were made stay. */

@@ -1,6 +1,8 @@
 /** Brings the tabs up to date from the entries of the Journal that nobody has applied yet. */
 import { refreshColumns } from '../computed/refresh-columns.js';
+import { CadenceError } from '../errors.js';
 import { forgetPending } from '../store/document-properties.js';
+import { mayEdit } from '../store/edit-rights.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { healRows, upsertRows } from '../store/upsert-rows.js';
 import { underDocumentLock } from './document-lock.js';
@@ -95,6 +97,7 @@ function applyBody(
  * Finishes what another execution left unfinished, if the document says that there may be such a
  * thing, or, in a copy of a workbook, says nothing.
  * @returns the number of entries that were finished
+ * @throws {CadenceError} REFUSED where this person may not
  */
 export function recover(workbook: Workbook): number {
   const { memory } = workbook;
@@ -103,5 +106,11 @@ export function recover(workbook: Workbook): number {
   if (journal === undefined) return 0;
   // A pending entry that is not there died before its append or is about to be appended: it is left.
   if (waitingEntries(readEntries(journal.sheet)).length === 0) return 0;
+  if (!mayEdit(journal)) {
+    throw new CadenceError(
+      'REFUSED',
+      'What somebody wrote was interrupted, and only the team may finish it. Ask one of them to open Cadence ▸ Open review.',
+    );
+  }
   return applyWaiting(workbook, journal.sheet).length;
 }

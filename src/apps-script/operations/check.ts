@@ -18,7 +18,9 @@ import { ownPanel } from '../start/refresh-start.js';
 import { forgetPending } from '../store/document-properties.js';
 import { isSameName, openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
+import { closeTabs, lastClosing } from '../structure/close-tabs.js';
 import { setUpStructure } from '../structure/set-up.js';
+import { closingProblems } from './closing-problems.js';
 import { parsePayload } from './payload.js';
 import { planRepair, stepsDone } from './repair-plan.js';
 
@@ -43,7 +45,8 @@ export function check(payload: unknown, context: Context): CheckAnswer {
   const isWhole = left.every(({ code }) => HARMLESS.has(code));
   const recovered = isWhole ? recoverAll(workbook) : 0;
   const inForce = repair && isWhole ? bringUpToDate(workbook, context) : [];
-  const { problems, plan } = read(workbook, left);
+  const closing = repair && isWhole ? closeTabs(workbook, true) : lastClosing(workbook);
+  const { problems, plan } = read(workbook, left, closing);
   const structural = new Set(['missing-tab', 'missing-column', 'duplicate-header']);
   return {
     structure: faults.map((fault) => {
@@ -61,11 +64,13 @@ export function check(payload: unknown, context: Context): CheckAnswer {
 function read(
   workbook: Workbook,
   faults: readonly Fault[],
+  closing = lastClosing(workbook),
 ): Pick<ParsedWorkbook, 'problems'> & Pick<CheckAnswer, 'plan'> {
   const tables = readTables(workbook, READ_TABS);
   const parsed = parseWorkbook(tables, { toInstant: toInstantBy(workbook.clock) });
   const plan = planRepair(workbook, faults, tables, parsed, readAsOfCell(workbook));
-  return { problems: parsed.problems, plan };
+  const people = closingProblems(parsed.snapshot.people, closing);
+  return { problems: [...parsed.problems, ...people], plan };
 }
 
 /**

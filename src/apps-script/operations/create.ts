@@ -6,6 +6,7 @@ import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
 import { commit } from '../journal/commit.js';
 import { openWorkbook } from '../store/open-workbook.js';
+import { closeTabs } from '../structure/close-tabs.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
 import { showRatios } from '../structure/show-ratios.js';
@@ -24,6 +25,7 @@ export function create(payload: unknown, context: Context): Operations['create']
     return { body: { changes }, answer: { tabs: [...workbook.tabs.keys()], sampleRows } };
   });
   showRatios(workbook);
+  closeTabs(workbook);
   return answer;
 }
 

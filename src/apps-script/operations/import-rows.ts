@@ -21,6 +21,7 @@ import type { TabChanges } from '../journal/entry.js';
 import { rememberMapping } from '../store/document-properties.js';
 import { openWorkbook, requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
+import { closeTabs } from '../structure/close-tabs.js';
 import { type DeclaredTab, parseImportPayload, requireInputTab } from './import-request.js';
 
 export function importRows(payload: unknown, context: Context): ImportAnswer {
@@ -40,6 +41,7 @@ export function importRows(payload: unknown, context: Context): ImportAnswer {
     refusable(() => decide(readRequest(workbook, tab, asked), tab, asked.atMost)),
   );
   rememberIfChanged(workbook, tab.name, answer.mapping, asked.map ?? {});
+  if (tab.name === 'People') closeTabs(workbook);
   return answer;
 }
 

@@ -72,7 +72,13 @@ export function requireRight(name: OperationName, payload: unknown, context: Con
   const wanted = ['People'];
   const toInstant = toInstantBy(workbook.clock);
   const { people } = parseWorkbook(readTables(workbook, wanted), { toInstant, wanted }).snapshot;
-  if (holdsRight(right, context.user(), people) && mayWrite('Action Log')) return;
+  if (holdsRight(right, context.user(), people)) {
+    if (mayWrite('Action Log')) return;
+    throw new CadenceError(
+      'NO_RIGHT',
+      'The tabs are not open to you, so nothing was written. If People names your address: they follow it once a day, or at once where the owner lets Cadence ▸ Check workbook repair.',
+    );
+  }
   const roles = [...ROLES_BY_RIGHT[right], 'the owner of the workbook'];
   throw new CadenceError(
     'NO_RIGHT',

@@ -115,9 +115,9 @@ export function stepSetUp(payload: unknown, context: Context): Operations['setup
   });
   const kind = SET_UP_STEPS[index]?.kind;
   const last = index === SET_UP_STEPS.length - 1;
-  const left =
-    kind === 'fill' ? fill(agreed(index), context) : underDocumentLock(() => structure(index));
-  return { next: last ? null : index + 1, left };
+  const next = last ? null : index + 1;
+  if (kind === 'fill') return { next, left: fill(agreed(index), context), unknown: [] };
+  return { next, left: [], unknown: underDocumentLock(() => structure(index)) };
 }
 
 interface Agreed extends KeptSetUp {
@@ -143,8 +143,8 @@ function agreed(index: number): Agreed {
   return { ...kept, run };
 }
 
-/** The steps that make and dress tabs. */
-function structure(index: number): readonly Role[] {
+/** The steps that make, dress and close tabs. @returns addresses that Google does not know */
+function structure(index: number): readonly string[] {
   const kept = agreed(index);
   const { run } = kept;
   const { kind, tabs } = SET_UP_STEPS[index] ?? { kind: 'close', tabs: [] };
@@ -167,8 +167,9 @@ function structure(index: number): readonly Role[] {
     dressStep(workbook, tabs, run.fresh, run.asOf, kept.answers.motions);
     reach(index + 1);
   } else {
-    closeStep(workbook);
+    const unknown = closeStep(workbook);
     removeSetUp();
+    return unknown;
   }
   return [];
 }

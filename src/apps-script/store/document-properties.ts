@@ -4,6 +4,7 @@
 const TABS = 'cadence.tabs';
 const PENDING = 'cadence.pending.';
 const MAPPING = 'cadence.mapping.';
+const CLOSED = 'cadence.closed';
 /** How the place in an entry is written. */
 const PLACE = /^from (\d+)$/;
 
@@ -16,6 +17,8 @@ export interface Memory {
   readonly pending: readonly string[];
   /** Index of the change with which a pending entry goes on; 0 where nothing is known. */
   placeIn(entryId: string): number;
+  /** To whom the tabs were closed last, as {@link rememberClosed} was told; undefined: never. */
+  readonly closed: string | undefined;
   /** The mapping of the last import into a tab, file header → column header. */
   mappingOf(tab: string): Readonly<Record<string, string>> | null;
 }
@@ -48,6 +51,7 @@ export function readMemory(): Memory {
     pending: Object.keys(all)
       .filter((key) => key.startsWith(PENDING))
       .map((key) => key.slice(PENDING.length)),
+    closed: all[CLOSED],
     placeIn: (entryId) => Number(PLACE.exec(all[PENDING + entryId] ?? '')?.[1] ?? 0),
     mappingOf(tab) {
       const stored = parseObject(all[MAPPING + tab]);
@@ -58,6 +62,11 @@ export function readMemory(): Memory {
 
 export function rememberSheetIds(sheetIds: Readonly<Record<string, number>>): void {
   PropertiesService.getDocumentProperties().setProperty(TABS, JSON.stringify(sheetIds));
+}
+
+/** Keeps to whom the tabs are closed, so that it is done again only when that changes. */
+export function rememberClosed(text: string): void {
+  PropertiesService.getDocumentProperties().setProperty(CLOSED, text);
 }
 
 /** Says, before an entry is committed, that it will have to be applied. */

@@ -1,5 +1,5 @@
 /** Whether the person at the keyboard may write what is decided: asked before it is committed. */
-import type { TabName } from '../../workbook/workbook.js';
+import { findTab, type TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
 import { readMemory } from './document-properties.js';
 import { openWorkbook, requireTab, type TabSheet, type Workbook } from './open-workbook.js';
@@ -22,19 +22,19 @@ function tabOrFirst({ tabs, spreadsheet }: Workbook, name: TabName): TabSheet['s
   return tabs.get(name)?.sheet ?? spreadsheet.getSheets()[0];
 }
 
-/** False where a protection of the whole tab keeps this person out. Asks of protected tabs only. */
-export function mayEdit({ declaration, sheet }: TabSheet): boolean {
-  if (declaration.access !== 'owner') return true;
-  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  return protections.every((protection) => protection.canEdit());
+/** False where this person may not edit the spreadsheet, or a protection of the tab keeps them out. */
+export function mayEdit({ sheet }: TabSheet): boolean {
+  return sheet.getRange(1, 1).canEdit();
 }
 
 /**
- * What was committed and could then not be written would keep everybody else waiting.
+ * What was committed and could then not be written would keep everybody else waiting. The tabs of the
+ * team are open to the same people as the Journal, so that it stands for them.
  * @throws {CadenceError} REFUSED, TAB_MISSING
  */
 export function requireEditable(workbook: Workbook, tabs: readonly TabName[]): void {
-  for (const name of new Set(tabs)) {
+  const asked = [...new Set(tabs)].filter((name) => findTab(name)?.access === 'owner');
+  for (const name of ['Journal', ...asked] as const) {
     if (mayEdit(requireTab(workbook, name))) continue;
     throw new CadenceError(
       'REFUSED',

@@ -1,15 +1,15 @@
 /** Protects what the add-on writes by a warning, and the numbers of the rules for the owner. */
-import { COMPUTED_DESCRIPTION } from '../../workbook/look.js';
+import { CLOSED_DESCRIPTION, COMPUTED_DESCRIPTION } from '../../workbook/look.js';
 import { columnRuns, sheetColumns } from './column-runs.js';
 import type { EnsuredTab } from './ensure-tabs.js';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** Shown on the protection of a whole tab. */
-const TAB_DESCRIPTION = {
-  warning: 'Written by Cadence: what is typed here may be written over.',
-  owner: "The numbers of the rules: only the workbook's owner changes them.",
-} as const;
+/** Shown on the protection of a whole tab that the add-on keeps. */
+const KEPT_DESCRIPTION = 'Written by Cadence: what is typed here may be written over.';
+
+/** And of one that is the owner's. */
+const OWNER_DESCRIPTION = "The numbers of the rules: only the workbook's owner changes them.";
 
 /** Who may edit behind a fresh protection: the same people at each one, so that it is asked once. */
 interface Admitted {
@@ -22,11 +22,10 @@ export function protectTabs(tabs: readonly EnsuredTab[]): void {
   let admitted: Admitted | null = null;
   for (const tab of tabs) {
     const { access } = tab.declaration;
-    if (access === 'everybody') protectComputed(tab);
-    if (access === 'everybody' || isProtected(tab)) continue;
-    const protection = tab.sheet.protect().setDescription(TAB_DESCRIPTION[access]);
-    if (access === 'warning') protection.setWarningOnly(true);
-    else {
+    if (access === 'team') protectComputed(tab);
+    else if (access === 'warning') warnOf(tab);
+    else if (!isProtected(tab)) {
+      const protection = tab.sheet.protect().setDescription(OWNER_DESCRIPTION);
       admitted ??= admittedBy(protection);
       closeTo(admitted, protection);
     }
@@ -35,7 +34,26 @@ export function protectTabs(tabs: readonly EnsuredTab[]): void {
 
 function isProtected({ sheet, freshRows }: EnsuredTab): boolean {
   if (freshRows !== null) return false;
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+  const [present] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return present !== undefined;
+}
+
+/** Of the cells and not of the sheet, whose own protection says who may edit at all. */
+function warnOf({ sheet, header, freshRows }: EnsuredTab): void {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  if (freshRows === null) {
+    if (sheet.getProtections(RANGE).length > 0) return;
+    const [present] = sheet.getProtections(SHEET);
+    const description = present?.getDescription() ?? CLOSED_DESCRIPTION;
+    // As an earlier version warned, and so everybody could edit.
+    if (description === KEPT_DESCRIPTION) present?.remove();
+    else if (description !== CLOSED_DESCRIPTION) return;
+  }
+  sheet
+    .getRange(1, 1, freshRows ?? sheet.getMaxRows(), header.length || sheet.getMaxColumns())
+    .protect()
+    .setDescription(KEPT_DESCRIPTION)
+    .setWarningOnly(true);
 }
 
 function admittedBy(protection: Protection): Admitted {

@@ -8,6 +8,7 @@ import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import type { SetUpStep } from '../contract/set-up.js';
 import { ensureDailyTrigger } from '../daily-trigger.js';
 import type { Workbook } from '../store/open-workbook.js';
+import { closeTabs } from './close-tabs.js';
 import { ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
 import { dressTabs, madeTabs, motionsServed, showStart } from './set-up.js';
@@ -68,11 +69,13 @@ export function dressStep(
   protectTabs(tabs.filter(({ declaration }) => declaration.access !== 'owner'));
 }
 
-export function closeStep(workbook: Workbook): void {
+/** @returns addresses of People that Google does not take for an account */
+export function closeStep(workbook: Workbook): readonly string[] {
   const tabs = [...workbook.tabs.values()].map((tab) => ({ ...tab, freshRows: null, header: [] }));
   // Formats first: where this is interrupted, another person may not change what is closed.
   showRatios(workbook);
   protectTabs(tabs.filter(({ declaration }) => declaration.access === 'owner'));
   ensureDailyTrigger(workbook.timeZone);
   showStart(workbook, tabs);
+  return closeTabs(workbook).unknown;
 }

@@ -2,7 +2,7 @@
 import type { Role } from '../vocabulary.js';
 
 /** The roles that answer for what a review decides; sales and leadership read, and are heard in the room. */
-const TEAM: readonly Role[] = [
+export const TEAM: readonly Role[] = [
   'Chair',
   'RevOps lead',
   'Data Lead',
@@ -31,7 +31,7 @@ export const ROLES_BY_RIGHT = {
 export type Right = keyof typeof ROLES_BY_RIGHT;
 
 /** A line of People as far as it says who somebody is. */
-interface Known {
+export interface Known {
   readonly role: Role;
   readonly email: string | null;
 }

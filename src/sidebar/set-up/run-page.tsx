@@ -82,6 +82,11 @@ export function RunPage(props: {
               {`Somebody else changed ${run.left.join(', ')} meanwhile: People stays as they left it.`}
             </p>
           )}
+          {isDone && run.unknown.length > 0 && (
+            <p class="gap any">
+              {`Google knows no account ${run.unknown.join(', ')}, so that the tabs are not open to it. Correct it in the tab People.`}
+            </p>
+          )}
         </section>
       </main>
       <footer class="dock row tight">

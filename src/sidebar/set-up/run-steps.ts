@@ -18,6 +18,8 @@ export class StepRun {
   private at: number;
   /** Roles that somebody else changed meanwhile. */
   readonly left: Role[] = [];
+  /** Addresses that Google does not know. */
+  readonly unknown: string[] = [];
 
   /** @param at position of the step to begin with */
   constructor(
@@ -53,6 +55,7 @@ export class StepRun {
         return;
       }
       this.left.push(...answer.data.left);
+      this.unknown.push(...answer.data.unknown);
       if (answer.data.next === null) {
         onChange({ status: 'done', at: this.at + 1 });
         return;

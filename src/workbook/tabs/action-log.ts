@@ -9,7 +9,7 @@ export const ACTION_LOG = {
   group: 'Govern',
   about: 'The actions of all reviews, each with an owner, a date and a measure.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Action ID',
@@ -106,7 +106,7 @@ export const DECISIONS = {
   group: 'Govern',
   about: 'What the reviews decided, each with an owner, a date and a measure.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Decision ID',

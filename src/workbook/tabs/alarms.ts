@@ -8,7 +8,7 @@ export const ALARMS = {
   group: 'Measure',
   about: 'The Q=CTV alarm log: what was raised, for which source, and when it was resolved.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Alarm ID',

@@ -10,7 +10,7 @@ export const CADENCE_CALENDAR = {
   group: 'Govern',
   about: 'When each review is due, and whether it was held.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Review',

@@ -9,7 +9,7 @@ export const DEFINITIONS = {
   group: 'Govern',
   about: 'What every term means, per motion, under version control.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Term',

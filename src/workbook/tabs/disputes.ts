@@ -9,7 +9,8 @@ export const DISPUTES = {
   group: 'Measure',
   about: 'Where functions disagree about a definition, and how each dispute ended.',
   input: true,
-  access: 'everybody',
+  access: 'team',
+  answers: 'all',
   columns: [
     {
       header: 'Dispute ID',

@@ -9,7 +9,7 @@ export const DORMANCY = {
   group: 'Measure',
   about: 'When each account or cohort last gave a signal.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Subject',

@@ -8,7 +8,8 @@ export const HANDOFFS = {
   group: 'Measure',
   about: 'What was offered and accepted at the handoff, per week and motion.',
   input: true,
-  access: 'everybody',
+  access: 'team',
+  answers: ['accepted', 'followedUpInSla'],
   atMost: [
     ['accepted', 'offered'],
     ['followedUpInSla', 'accepted'],
@@ -54,7 +55,7 @@ export const REJECTION_CODES = {
   group: 'Measure',
   about: 'The rejection codes that are agreed, with the cause that each traces back to.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Code',
@@ -92,7 +93,8 @@ export const REJECTIONS = {
   group: 'Measure',
   about: 'How often each rejection code was given, per week and motion.',
   input: true,
-  access: 'everybody',
+  access: 'team',
+  answers: 'all',
   columns: [
     WEEK_COLUMN,
     MOTION_KEY_COLUMN,

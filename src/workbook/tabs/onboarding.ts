@@ -8,7 +8,7 @@ export const ONBOARDING_STEPS_TAB = {
   group: 'Measure',
   about: 'The Q=CTV onboarding of each source, step by step: it goes live only when all are done.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Source',

@@ -8,7 +8,7 @@ export const PASS_RATES = {
   group: 'Measure',
   about: 'Records submitted to and passed by the Smart Form, per week and source.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   atMost: [['passed', 'submitted']],
   columns: [
     WEEK_COLUMN,

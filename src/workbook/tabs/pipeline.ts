@@ -8,7 +8,7 @@ export const PIPELINE = {
   group: 'Measure',
   about: 'Volume in, volume out and velocity of every stage, per week and motion.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     WEEK_COLUMN,
     MOTION_KEY_COLUMN,

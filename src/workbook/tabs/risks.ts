@@ -11,7 +11,7 @@ export const RISK_REGISTER = {
   group: 'Govern',
   about: 'The risks, each with an owner, a mitigation and a review date.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Risk ID',

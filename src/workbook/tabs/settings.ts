@@ -270,7 +270,7 @@ export const HOLIDAYS = {
   group: 'Set',
   about: 'Days on which no review is held, and what becomes of one that falls on them.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Date',

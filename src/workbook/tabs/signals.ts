@@ -9,7 +9,7 @@ export const SIGNAL_CLASSES = {
   about:
     'The kinds of signal that the model knows, with the qualification rate it expects of each.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Class',
@@ -65,7 +65,7 @@ export const SIGNALS = {
   group: 'Measure',
   about: 'Signals captured and qualified, per week, motion and class.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   atMost: [['qualified', 'captured']],
   columns: [
     WEEK_COLUMN,

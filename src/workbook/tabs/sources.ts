@@ -9,7 +9,7 @@ export const SOURCES = {
   group: 'Measure',
   about: 'The lead sources that feed the Smart Form, with owner and Q=CTV onboarding.',
   input: true,
-  access: 'everybody',
+  access: 'team',
   columns: [
     {
       header: 'Source',

@@ -1,37 +1,13 @@
 /** Who may call what, through the built code: each role, the owner, strangers and viewers, in each mode. */
 import { describe, expect, it } from '@jest/globals';
 import type { OperationName } from '../../../src/apps-script/api-contract.js';
-import { ROLES } from '../../../src/domain/vocabulary.js';
 import {
   type AddOnWorkbook,
   answerOf,
   bundleForTest,
-  OWNER,
   openAddOnWorkbook,
 } from '../add-on-workbook.js';
-
-const AS_OF = '2026-11-16';
-const STRANGER = 'stranger@example.com';
-const VIEWER = 'viewer@example.com';
-
-const addressOf = (role: string) => `${role.toLowerCase().replace(/\s/g, '-')}@example.com`;
-
-/** A workbook as its owner set it up; with `named`, People has an address for every role. */
-function setUp(named: boolean): AddOnWorkbook {
-  const owner = openAddOnWorkbook();
-  owner.call('create', { motions: ['B2B', 'B2C'], sample: false, asOf: AS_OF });
-  if (named) {
-    const rows = ROLES.map((role) => [role, `The ${role}`, addressOf(role).toUpperCase()]);
-    owner.call('import', { tab: 'People', header: ['Role', 'Name', 'Email'], rows });
-  }
-  owner.workbook.editors.push(...ROLES.map(addressOf), STRANGER);
-  owner.workbook.viewers.push(VIEWER);
-  return owner;
-}
-
-function as(user: string, { workbook, emulator }: AddOnWorkbook): AddOnWorkbook {
-  return openAddOnWorkbook(workbook, { user, surroundings: emulator.surroundings });
-}
+import { AS_OF, addressOf, as, CALLERS, STRANGER, setUp, VIEWER } from './roles-workbook.js';
 
 /** Everything that the workbook holds, to see that nothing was written. */
 const textOf = ({ workbook }: AddOnWorkbook) => JSON.stringify(workbook);
@@ -44,8 +20,7 @@ function codeOf(book: AddOnWorkbook, name: OperationName, payload: unknown): str
 
 /**
  * What each operation is called with, so that whoever may comes as far as the payload and no further;
- * and who may: the first letters C R D A S B L N of the roles (A: Signal Architecture owner, L: Senior
- * leadership), O the owner, X a stranger who may edit, V a viewer.
+ * and who may, by the letters of CALLERS.
  */
 const EVERYBODY = 'CRDASBLNOXV';
 const MATRIX: readonly (readonly [OperationName, unknown, string])[] = [
@@ -71,13 +46,6 @@ const MATRIX: readonly (readonly [OperationName, unknown, string])[] = [
   ['setup.save', null, 'O'],
   ['setup.plan', null, EVERYBODY],
   ['setup.step', null, 'O'],
-];
-
-const CALLERS: readonly (readonly [letter: string, address: string])[] = [
-  ...ROLES.map((role, index) => ['CRDASBLN'.charAt(index), addressOf(role)] as const),
-  ['O', OWNER],
-  ['X', STRANGER],
-  ['V', VIEWER],
 ];
 
 describe('whoever calls an operation', () => {
@@ -167,36 +135,6 @@ describe('a workbook in which People names no address', () => {
     if (people !== undefined) people.name = 'Who is who';
     expect(codeOf(as(STRANGER, book), 'close', null)).toBe('NO_RIGHT');
     expect(codeOf(as(addressOf('Chair'), book), 'close', null)).toBe('BAD_REQUEST');
-  });
-});
-
-describe('past the add-on, by hand or by a script of their own', () => {
-  const book = setUp(true);
-  const type = (user: string, tab: string) =>
-    as(user, book).emulator.run({
-      code: `function type() {
-        const sheet = SpreadsheetApp.getActive().getSheetByName('${tab}');
-        sheet.getRange(50, 2).setValue('B2B');
-        SpreadsheetApp.flush();
-      }`,
-      functionName: 'type',
-      kind: 'menu',
-    }).error?.message;
-
-  it.each(['People', 'RACI Matrix', 'Settings', 'Targets', 'Risk Playbook'])(
-    'nobody but the owner changes %s',
-    (tab) => {
-      for (const user of [addressOf('Sales liaison'), addressOf('Chair'), STRANGER]) {
-        expect(type(user, tab)).toMatch(/protected cell or object/);
-      }
-      expect(type(OWNER, tab)).toBeUndefined();
-    },
-  );
-
-  it('sales write down what they accepted; a viewer writes nothing', () => {
-    expect(type(addressOf('Sales liaison'), 'Handoffs')).toBeUndefined();
-    expect(type(addressOf('Sales liaison'), 'Rejections')).toBeUndefined();
-    expect(type(VIEWER, 'Handoffs')).toBeDefined();
   });
 });
 

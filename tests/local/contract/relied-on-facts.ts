@@ -372,6 +372,21 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'a range protected twice has two protections, a sheet protected twice has one',
     ],
     [
+      'a list of editors shares nothing',
+      'contract/relied-on.contract.ts',
+      'who is let in behind a protection is not made an editor of the spreadsheet',
+    ],
+    [
+      'spared cells are guarded apart',
+      'contract/relied-on.contract.ts',
+      'cells that the protection of a sheet spares can have one of their own',
+    ],
+    [
+      'protections say their sheet',
+      'contract/relied-on.contract.ts',
+      'a spreadsheet lists the protections of all its sheets, each with its sheet',
+    ],
+    [
       'who protects stays',
       'contract/relied-on.contract.ts',
       'who protects cannot be taken off the list, and others can',

@@ -170,6 +170,53 @@ export const RELIED_ON_CONTRACT: readonly ContractRow[] = [
     expected: [['editor@example.com'], true],
   },
   {
+    behaviour: 'who is let in behind a protection is not made an editor of the spreadsheet',
+    source: `${REFERENCE}/spreadsheet/protection#addEditors`,
+    script: `function check() {
+      const protection = SpreadsheetApp.getActiveSheet().protect();
+      protection.addEditors(['new@example.com']);
+      const emails = (users) => users.map((user) => user.getEmail());
+      return [emails(protection.getEditors()).includes('new@example.com'),
+        emails(SpreadsheetApp.getActive().getEditors()).includes('new@example.com')];
+    }`,
+    emulator: () => ({ active: sharedWorkbook() }),
+    expected: [true, false],
+  },
+  {
+    behaviour: 'cells that the protection of a sheet spares can have one of their own',
+    source: `${REFERENCE}/spreadsheet/protection#setUnprotectedRanges`,
+    script: `function check() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      return ['A1', 'B1', 'C1', 'A1:B1'].map((cell) => sheet.getRange(cell).canEdit());
+    }`,
+    emulator: () => {
+      const active = sharedWorkbook();
+      const common = { warningOnly: false, description: '', domainEdit: false };
+      const column = (left: number) => ({ top: 1, left, bottom: 9, right: left });
+      const [spared, guarded] = [column(1), column(2)];
+      active.sheets[0]?.protections.push(
+        { ...common, id: 1, editors: [], unprotected: [spared, guarded] },
+        { ...common, id: 2, editors: ['other@example.com'], unprotected: [], area: guarded },
+      );
+      return { active, user: 'editor@example.com' };
+    },
+    expected: [true, false, false, false],
+  },
+  {
+    behaviour: 'a spreadsheet lists the protections of all its sheets, each with its sheet',
+    source: `${REFERENCE}/spreadsheet/spreadsheet#getProtections`,
+    script: `function check() {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const second = spreadsheet.insertSheet('Second');
+      second.protect();
+      second.getRange('A1').protect();
+      spreadsheet.getSheets()[0].protect();
+      return spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)
+        .map((one) => one.getRange().getSheet().getName() === 'Second').sort();
+    }`,
+    expected: [false, true],
+  },
+  {
     behaviour:
       'a link is set to a whole cell as rich text and read back, the text staying as it is',
     source: `${REFERENCE}/spreadsheet/rich-text-value-builder#setLinkUrl`,

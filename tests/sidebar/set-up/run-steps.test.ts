@@ -19,7 +19,11 @@ function runFrom(
       if (fails.includes(asked.length)) return { ok: false, code: 'SERVICE', message: 'Refused.' };
       return {
         ok: true,
-        data: { next: index === 2 ? null : index + 1, left: index === 1 ? ['Chair'] : [] },
+        data: {
+          next: index === 2 ? null : index + 1,
+          unknown: [],
+          left: index === 1 ? ['Chair'] : [],
+        },
       };
     },
     onChange: (state) => seen.push(state),

@@ -1,9 +1,13 @@
 /**
  * Protected sheets and ranges in terms of xlsx: a sheet is protected or not, and each cell locked or
- * not. Who may edit and what only warns stays in the sidecar.
+ * not. Who may edit and what only warns stays in the sidecar. What is closed to all but the people of the
+ * workbook is open in a file, which knows no people: whoever has it works on a workbook of their own.
  */
 import type { WriteSheet } from 'hucre';
+import { ANSWERS_DESCRIPTION, CLOSED_DESCRIPTION } from '../../../workbook/look.js';
 import type { Area, NamedRangeData, Protection } from '../../model/workbook-data.js';
+
+const OF_PEOPLE: ReadonlySet<string> = new Set([CLOSED_DESCRIPTION, ANSWERS_DESCRIPTION]);
 
 /** How one sheet is protected in the file. */
 export interface FileProtection {
@@ -41,7 +45,9 @@ export function toFileProtection(
   protections: readonly Protection[],
   namedRanges: readonly NamedRangeData[],
 ): FileProtection | undefined {
-  const strict = protections.filter(({ warningOnly }) => !warningOnly);
+  const strict = protections.filter(
+    ({ warningOnly, description }) => !(warningOnly || OF_PEOPLE.has(description)),
+  );
   const areas = strict
     .map(({ area, namedRange }) => area ?? areaNamed(namedRange, namedRanges))
     .filter((area) => area !== undefined);
