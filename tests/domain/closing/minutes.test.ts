@@ -52,8 +52,7 @@ describe('the minutes', () => {
         carriedOver: ['Weights'],
       }),
     );
-    expect(minutes).toMatchInlineSnapshot(`
-"Weekly review of 2026-11-16, week 2026-11-09 to 2026-11-15 judged
+    expect(minutes).toBe(`Weekly review of 2026-11-16, week 2026-11-09 to 2026-11-15 judged
 Chair: Ana. Attended: Ana, Dana (2).
 25 minutes, 60 minutes planned.
 
@@ -100,8 +99,7 @@ Changes proposed or approved
 - C-0001 Proposed: Rollback threshold from 10 % to 15 %
 
 Carried over
-- Weights"
-`);
+- Weights`);
   });
 
   it('say so where nobody is named and nothing was taken down', () => {
