@@ -176,6 +176,16 @@ describeInBrowser('the workbench in a browser', () => {
       await grid.type('B2', 'Somebody else');
       await grid.page.getByText('You are trying to edit a protected cell or object.').waitFor();
       expect(await grid.text('B2')).toBe(before);
+      // Sales answers at the handoff, and changes nothing beside its answers.
+      await sit('sam@example.com');
+      await grid.page.getByText('sam@example.com').waitFor();
+      await grid.goTo('Handoffs');
+      await grid.type('D2', '7');
+      await grid.untilText('D2', '7');
+      const offered = await grid.text('C2');
+      await grid.type('C2', '9999');
+      await grid.page.getByText('You are trying to edit a protected cell or object.').waitFor();
+      expect(await grid.text('C2')).toBe(offered);
     } finally {
       await sit('owner@example.com');
     }
