@@ -257,7 +257,12 @@ export interface Today {
   readonly drafts: readonly OpenDraft[];
   /** Whoever began to set the workbook up and did not finish it. */
   readonly setUp: SetUpHolder | null;
-  readonly people: readonly { readonly role: Role; readonly name: string }[];
+  readonly people: readonly {
+    readonly role: Role;
+    readonly name: string;
+    /** Whether the chair may be passed on to them. */
+    readonly mayChair: boolean;
+  }[];
   /** Escalations that nobody has answered, by the review or the request that they lie with. */
   readonly escalations: readonly {
     readonly level: 'CARE-Request' | 'Monthly' | 'Quarterly';

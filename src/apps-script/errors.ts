@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'IMPORT_REFUSED'
   /** The person is none of those who may do what was asked. */
   | 'NO_RIGHT'
+  /** Whoever is to have the chair could not close the review. */
+  | 'NO_CHAIR'
   /** What was asked is not allowed as things stand, e.g. a source that is not onboarded. */
   | 'REFUSED'
   | 'LOCK_TIMEOUT'

@@ -156,6 +156,11 @@ describeInBrowser('a review in the sidebar', () => {
 
     await side.getByRole('button', { name: /^Q5 / }).click();
     await side.getByRole('button', { name: 'Hand over' }).click();
+    // Of sales, which closes no review.
+    await side.getByLabel('To', { exact: true }).fill('Sam');
+    await side.getByLabel('To', { exact: true }).press('Enter');
+    await side.getByText('Sam may not hold and close reviews').waitFor();
+    await side.getByText('Chair Ana').waitFor();
     await side.getByLabel('To', { exact: true }).fill('Dev');
     await side.getByLabel('To', { exact: true }).press('Enter');
     await side.getByRole('radio', { name: 'Quarterly' }).waitFor();

@@ -32,7 +32,7 @@ export interface SetUpState {
   readonly today: string;
   /** E-mail of the person at the keyboard; '' where Google does not say. */
   readonly address: string;
-  /** E-mails of those who may edit the workbook. */
+  /** E-mails of those who may edit the workbook; none for a person who may not set it up. */
   readonly editors: readonly string[];
 }
 

@@ -1,13 +1,16 @@
 /** The operations on the draft of a review: what the room has said so far, kept in the workbook. */
 import * as z from 'zod/mini';
 import { closedRecord } from '../../domain/closing/review-record.js';
+import type { Person } from '../../domain/records.js';
 import { reviewName } from '../../domain/review-name.js';
+import { mayTakeChair } from '../../domain/rights/rights.js';
 import { REVIEW_KINDS } from '../../domain/vocabulary.js';
 import { parseWorkbook, tabOfPart } from '../../workbook/parse-workbook.js';
 import type { Operations, ReviewDraft } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
 import type { Context } from '../context.js';
 import type { DraftEnd } from '../contract/draft.js';
+import { CadenceError } from '../errors.js';
 import { underDocumentLock } from '../journal/document-lock.js';
 import { holderOf, readDrafts, removeDraft, writeDraft } from '../store/draft-store.js';
 import { openWorkbook } from '../store/open-workbook.js';
@@ -28,14 +31,31 @@ export function loadDraft(payload: unknown, context: Context): Operations['draft
 
 /** By the addresses of People; where it has none for the name, whoever comes is believed. */
 function isFreeFor(name: string, user: string): boolean {
-  const wanted = [tabOfPart('people').name];
-  const workbook = openWorkbook();
-  const toInstant = toInstantBy(workbook.clock);
-  const { snapshot } = parseWorkbook(readTables(workbook, wanted), { toInstant, wanted });
-  const addresses = snapshot.people.flatMap((person) =>
+  const addresses = readPeople().flatMap((person) =>
     person.name?.trim() === name && person.email !== null ? [person.email.toLowerCase()] : [],
   );
   return addresses.length === 0 || addresses.includes(user.toLowerCase());
+}
+
+function readPeople(): readonly Person[] {
+  const wanted = [tabOfPart('people').name];
+  const workbook = openWorkbook();
+  const toInstant = toInstantBy(workbook.clock);
+  return parseWorkbook(readTables(workbook, wanted), { toInstant, wanted }).snapshot.people;
+}
+
+/** @throws {CadenceError} NO_CHAIR where a person of this name could not close the review */
+function requireChair(name: string): void {
+  const people = readPeople();
+  if (mayTakeChair(name, people)) return;
+  const others = people.flatMap((one) =>
+    one.name !== null && mayTakeChair(one.name, people) ? [one.name.trim()] : [],
+  );
+  const may = [...new Set(others)].join(', ') || 'so far nobody of People';
+  throw new CadenceError(
+    'NO_CHAIR',
+    `${name} may not hold and close reviews, so that the chair stays. It can go to: ${may}. Or ask the owner to enter ${name} in the tab People, with such a role and an address.`,
+  );
 }
 
 /**
@@ -58,6 +78,7 @@ export function saveDraft(payload: unknown, context: Context): Operations['draft
     seen: 'Give the instant of the last save that was read, or leave it away.',
     handTo: 'Give the name of a person, or leave it away.',
   });
+  if (handTo !== undefined) requireChair(handTo.trim());
   const name = nameOf(draft);
   const { kind, asOf } = draft;
   const user = context.user();

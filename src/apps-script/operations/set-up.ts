@@ -14,6 +14,7 @@ import { CadenceError } from '../errors.js';
 import { commit } from '../journal/commit.js';
 import { underDocumentLock } from '../journal/document-lock.js';
 import type { TabChanges } from '../journal/entry.js';
+import { mayWrite } from '../store/edit-rights.js';
 import { openWorkbook, type Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 import { type KeptSetUp, readSetUp, removeSetUp, writeSetUp } from '../store/set-up-store.js';
@@ -39,7 +40,9 @@ function standingIn(workbook: Workbook) {
 
 export function loadSetUp(_: unknown, context: Context): Operations['setup.load']['answer'] {
   const workbook = openWorkbook();
-  const kept = readSetUp();
+  // Addresses that are not in the tab People are for whoever may enter them there.
+  const mayKeep = mayWrite('People');
+  const kept = mayKeep ? readSetUp() : null;
   const user = context.user();
   const address = user.includes('@') ? user : '';
   const seen = kept === null ? standingIn(workbook) : kept.seen;
@@ -52,7 +55,7 @@ export function loadSetUp(_: unknown, context: Context): Operations['setup.load'
     steps: SET_UP_STEPS.map(({ title, tabs }) => ({ title, tabs })),
     today: todayOf(workbook, context),
     address,
-    editors: workbook.spreadsheet.getEditors().map((editor) => editor.getEmail()),
+    editors: mayKeep ? workbook.spreadsheet.getEditors().map((editor) => editor.getEmail()) : [],
   };
 }
 

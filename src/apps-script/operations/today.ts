@@ -5,6 +5,7 @@ import { judgeEntries } from '../../domain/cadence-calendar/judge-entries.js';
 import { type AsOf, addDays, daysBetween } from '../../domain/calendar.js';
 import { isUnanswered } from '../../domain/ledger/carry.js';
 import type { Escalation, Snapshot } from '../../domain/records.js';
+import { mayTakeChair } from '../../domain/rights/rights.js';
 import { parseWorkbook, tabOfPart } from '../../workbook/parse-workbook.js';
 import type { Operations, Today } from '../api-contract.js';
 import { readAsOf, toInstantBy } from '../as-of.js';
@@ -40,7 +41,9 @@ export function today(payload: unknown, context: Context): Today {
     drafts: begunDrafts(context),
     setUp: kept === null ? null : { by: kept.by, at: kept.at },
     people: snapshot.people.flatMap(({ role, name }) =>
-      name === null || name.trim() === '' ? [] : [{ role, name: name.trim() }],
+      name === null || name.trim() === ''
+        ? []
+        : [{ role, name: name.trim(), mayChair: mayTakeChair(name, snapshot.people) }],
     ),
     escalations: openEscalations(snapshot, asOf),
   };

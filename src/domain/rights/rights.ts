@@ -55,3 +55,18 @@ export function holdsRight(right: Right, address: string, people: readonly Known
   if (roles === null || people.every(({ email }) => email === null)) return true;
   return rolesOf(address, people).some((role) => roles.includes(role));
 }
+
+/**
+ * Whether the chair may be passed on to somebody of this name: People must list them by an address in a
+ * role that closes reviews. Until it names the first address anybody may chair.
+ */
+export function mayTakeChair(
+  name: string,
+  people: readonly (Known & { readonly name: string | null })[],
+): boolean {
+  if (people.every(({ email }) => email === null)) return true;
+  return people.some(
+    (person) =>
+      person.name?.trim() === name.trim() && person.email !== null && TEAM.includes(person.role),
+  );
+}

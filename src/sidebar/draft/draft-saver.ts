@@ -17,6 +17,8 @@ export type SaveState =
   | { readonly status: 'displaced'; readonly holder: DraftHolder }
   /** The review was closed, or its draft thrown away, elsewhere. */
   | { readonly status: 'ended'; readonly end: DraftEnd }
+  /** It may not be: who is to have it could not close the review. */
+  | { readonly status: 'not handed'; readonly failure: CallFailure }
   /** The chair was passed on with all that was taken down. */
   | { readonly status: 'handed'; readonly to: string };
 
@@ -104,7 +106,10 @@ export class DraftSaver {
     });
     this.isCalling = false;
     if (this.isStopped) return;
-    if (!answer.ok) this.waitFor(answer);
+    if (!answer.ok && answer.code === 'NO_CHAIR') {
+      this.handTo = undefined;
+      this.tell({ status: 'not handed', failure: answer });
+    } else if (!answer.ok) this.waitFor(answer);
     else if (answer.data.saved) this.keep(draft, handTo);
     else this.leaveOff(answer.data.ended, answer.data.holder);
   }

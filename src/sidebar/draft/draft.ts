@@ -89,6 +89,11 @@ export function withChair(draft: ReviewDraft, from: string, to: string): ReviewD
   return { ...draft, chair: to, handovers: [...draft.handovers, handover] };
 }
 
+/** Takes back the last time that it was passed on. */
+export function withChairBack(draft: ReviewDraft, chair: string | null): ReviewDraft {
+  return { ...draft, chair, handovers: draft.handovers.slice(0, -1) };
+}
+
 /** Puts a name into a list of texts, or takes it out. */
 export function toggled(list: readonly string[], name: string): readonly string[] {
   return list.includes(name) ? list.filter((one) => one !== name) : [...list, name];

@@ -12,7 +12,7 @@ import type {
 import type { BlockVerdict } from '../../domain/finding.js';
 import { type CallFailure, call } from '../api-client.js';
 import { closeEntries } from '../draft/close-entries.js';
-import { toggled, withAcknowledged, withChair, withEntry, withoutEntry } from '../draft/draft.js';
+import { toggled, withAcknowledged, withEntry, withoutEntry } from '../draft/draft.js';
 import type { SaveState } from '../draft/draft-saver.js';
 import { type Need, needsOf, needsText } from '../draft/needs.js';
 import { useDraft } from '../draft/use-draft.js';
@@ -33,6 +33,7 @@ import { useReviewKeys } from './review-keys.js';
 import { ReviewTitle } from './review-title.js';
 import { SaveNotice } from './save-notice.js';
 import { Stepper } from './stepper.js';
+import { useHandingOver } from './use-handing-over.js';
 import { useLeaving } from './use-leaving.js';
 
 interface RunningProps {
@@ -78,11 +79,10 @@ export function RunningReview(props: RunningProps) {
   const isLast = place === pack.blocks.length - 1;
   const needs = needsOf(draft, pack);
   const names = [...new Set(people.map(({ name }) => name))];
+  const chairs = [...new Set(people.flatMap((one) => (one.mayChair ? [one.name] : [])))];
   const today = pack.asOf.slice(0, 10);
   const choices = useChoices(pack.asOf);
   const order = choices === null ? null : dayOrderOf(choices.locale);
-  const chair = draft.chair ?? pack.chair;
-  const [handingTo, setHandingTo] = useState<string | null>(null);
 
   // The room goes on typing: the box has the focus from the start.
   useEffect(() => field.current?.focus(), []);
@@ -92,6 +92,9 @@ export function RunningReview(props: RunningProps) {
     setRefusal(failureOf('The review room could not be opened', failure));
   }, []);
   const [leaving, leave] = useLeaving(status, onLeave, notOpened);
+  const { chair, isHanding, handOver } = useHandingOver(running, pack.chair, (failure) =>
+    setRefusal(failureOf('The chair was not passed on', failure)),
+  );
 
   function go(id: string | undefined) {
     if (id === undefined || id === draft.block) return;
@@ -141,11 +144,6 @@ export function RunningReview(props: RunningProps) {
     close: () => void close(),
     leave: () => setShowsKeys(false),
   });
-
-  function handOver(to: string) {
-    setHandingTo(to);
-    running.handOver(withChair(draft, chair ?? 'nobody', to), to);
-  }
 
   if (block === undefined) return null;
   const captured = draft.entries.filter((entry) => isLast || entry.block === block.id);
@@ -218,7 +216,7 @@ export function RunningReview(props: RunningProps) {
           />
         )}
         {(place === 0 || isLast) && (
-          <ChairLine chair={chair} names={names} isHanding={handingTo !== null} onHand={handOver} />
+          <ChairLine chair={chair} names={chairs} isHanding={isHanding} onHand={handOver} />
         )}
         <BlockBody
           key={block.id}

@@ -175,6 +175,33 @@ describe('the draft of a review', () => {
     expect(access('dev@example.com')?.isHanded).toBe(false);
   });
 
+  it('passes the chair to nobody who could not close the review, and says who could', () => {
+    const book = open();
+    const handTo = (name: string) =>
+      answerOf(book.run('draft.save', { ...save(draftWith(2), 'one', false), handTo: name }));
+    book.call('draft.save', save(draftWith(1), 'one'));
+    typeRows(book.workbook, 'People', [
+      ['Sales liaison', 'Sam', 'sam@example.com'],
+      ['Data Lead', 'Dev', 'dev@example.com'],
+      ['Notetaker', 'Max', null],
+    ]);
+    for (const name of ['Sam', 'Max', 'Nobody']) {
+      expect(handTo(name)).toEqual({
+        ok: false,
+        code: 'NO_CHAIR',
+        message: `${name} may not hold and close reviews, so that the chair stays. It can go to: Dev. Or ask the owner to enter ${name} in the tab People, with such a role and an address.`,
+      });
+    }
+    expect(book.call('draft.load', REVIEW).stored?.draft).toEqual(draftWith(1));
+    const { people } = book.call('today', {});
+    expect(people.map(({ name, mayChair }) => [name, mayChair])).toEqual([
+      ['Sam', false],
+      ['Dev', true],
+      ['Max', false],
+    ]);
+    expect(handTo(' Dev ')).toMatchObject({ ok: true, data: { saved: true } });
+  });
+
   it('costs a handful of calls, whatever its length', () => {
     const few = open()
       .run('draft.save', save(draftWith(1)))

@@ -155,7 +155,7 @@ describe('the set-up of an empty spreadsheet', () => {
     const { steps } = book.call('setup.load', {});
     const costs = steps.map((_, index) => book.run('setup.step', { index }).cost);
     const calls = costs.reduce((sum, cost) => sum + cost.calls, 0);
-    expect(calls).toBeLessThanOrEqual(704);
+    expect(calls).toBeLessThanOrEqual(776);
     expect(Math.max(...costs.map((cost) => cost.simulatedMs))).toBeLessThanOrEqual(10_500);
   });
 

@@ -24,7 +24,7 @@ describe('today', () => {
     const book = openAddOnWorkbook(workbook);
     const today = book.call('today', { asOf: '2026-11-16T08:50' });
     expect(today.asOf).toBe('2026-11-16T08:50');
-    expect(today.people).toEqual([{ role: 'Chair', name: 'Ana' }]);
+    expect(today.people).toEqual([{ role: 'Chair', name: 'Ana', mayChair: true }]);
     expect(today.reviews[0]).toMatchObject({ kind: 'weekly', next: { dueOn: '2026-11-16' } });
     expect(today.reviews[0]?.missed).toEqual(['2026-11-02', '2026-11-09']);
     expect(today.strip.map(({ dueOn, state }) => `${dueOn} ${state}`)).toEqual([

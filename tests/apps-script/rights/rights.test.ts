@@ -50,6 +50,9 @@ const MATRIX: readonly (readonly [OperationName, unknown, string])[] = [
 
 describe('whoever calls an operation', () => {
   const book = setUp(true);
+  const begunBook = setUp(true);
+  const { answers, seen } = begunBook.call('setup.load', {});
+  begunBook.call('setup.save', { answers, seen, page: 'people', seat: 'one', takeOver: false });
 
   it.each(CALLERS)(
     '%s gets as far as the table says, and the payload is looked at',
@@ -76,6 +79,14 @@ describe('whoever calls an operation', () => {
     expect(codeOf(caller, 'room.open', null)).toBe('ok');
     expect(codeOf(caller, 'history', null)).toBe('ok');
   });
+
+  it.each(CALLERS)(
+    '%s is told the addresses of others only where they may enter them',
+    (letter, user) => {
+      const { editors, begun } = as(user, begunBook).call('setup.load', {});
+      expect([editors.length > 0, begun !== null]).toEqual([letter === 'O', letter === 'O']);
+    },
+  );
 
   it('reaches nothing that is not on the list', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'runDaily', '', null, {}]) {

@@ -141,6 +141,17 @@ describe('DraftSaver', () => {
     saver.push(at('W3'));
     expect(calls).toHaveLength(3);
   });
+
+  it('keeps the chair and goes on saving where it may not be passed on', async () => {
+    const { saver, calls, answer, last } = controlled();
+    saver.handOver(at('W1'), 'Sam');
+    await answer({ ok: false, code: 'NO_CHAIR', message: 'Sam may not.' });
+    expect(last()).toBe('not handed');
+    saver.push(at('W2'));
+    await answer(SAVED);
+    expect(calls.at(-1)).not.toHaveProperty('handTo');
+    expect(last()).toBe('saved');
+  });
 });
 
 describe('mergedDrafts', () => {
