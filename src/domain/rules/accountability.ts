@@ -16,7 +16,7 @@ function dueWords(action: Action, overdue: number | null): string {
 
 function judge(subject: string, action: Action, overdue: number | null): Finding {
   const noOwner = missingParts<Action>(action, [['owner', 'no owner']]);
-  const silent = overdue !== null && overdue > 0 && (action.update ?? '').trim().length === 0;
+  const silent = (overdue ?? 0) > 0 && (action.update ?? '').trim().length === 0;
   const owner = noOwner[0] ?? `owner ${action.owner}`;
   const update = silent ? ', no update' : '';
   return findingOf('M5.accountability', {

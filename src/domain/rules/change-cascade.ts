@@ -16,7 +16,7 @@ const BLOCKS: ReadonlySet<string> = new Set(AGENDA.map((block) => block.id));
 
 /** True for `W3`, `w3, M1` and any other text that names a block of the agenda. */
 export function namesBlock(text: string): boolean {
-  return (text.toUpperCase().match(/\b[WMQ]\d\b/g) ?? []).some((id) => BLOCKS.has(id));
+  return [...text.toUpperCase().matchAll(/\b[WMQ]\d\b/g)].some(([id]) => BLOCKS.has(id));
 }
 
 function judge(change: Change): { state: FindingState; missing: number; words: string } {

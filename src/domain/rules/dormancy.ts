@@ -32,7 +32,7 @@ export function dormancy(snapshot: Snapshot, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const [subject, row] of firstByKey(snapshot.dormancy, (one) => one.subject)) {
     const dark = daysDark(row, context.asOf);
-    const judged = dark !== null && isAbove(dark, limit) ? 'fired' : 'clear';
+    const judged = isAbove(dark ?? 0, limit) ? 'fired' : 'clear';
     findings.push(
       findingOf('W4.dormancy', {
         subject,

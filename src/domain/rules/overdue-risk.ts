@@ -23,7 +23,7 @@ export function overdueRisk(snapshot: Snapshot, { asOf }: RuleContext): Finding[
   const risks = firstByKeyWhere(snapshot.risks, (row) => row.riskId, isOpen);
   return Array.from(risks, ([subject, risk]) => {
     const overdue = risk.reviewOn === null ? null : daysBetween(risk.reviewOn, asOf.date);
-    const judged = overdue !== null && overdue > 0 ? 'fired' : 'clear';
+    const judged = (overdue ?? 0) > 0 ? 'fired' : 'clear';
     return findingOf('M4.overdue', {
       subject,
       motion: risk.motion,

@@ -9,12 +9,11 @@ import { formatRate } from '../wording.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
-/** The first and the last of the rates, which show how far it went. */
+/** The first and the last of the rates that made a trend, so that there are some: how far it went. */
 function endsOf(rates: readonly (number | null)[]): string {
   const known = rates.filter((rate) => rate !== null);
-  const [first] = known;
-  const last = known[known.length - 1];
-  if (first === undefined || last === undefined || known.length < 2) return '';
+  const [first = 0] = known;
+  const [last = 0] = known.slice(-1);
   return `, from ${formatRate(first)} to ${formatRate(last)}`;
 }
 

@@ -76,8 +76,11 @@ function stagesUpTo(week: IsoDate, rows: readonly PipelineRow[]): Map<string, Pi
   const byMotion = new Map<Motion, Map<string, PipelineRow>>();
   for (const row of rows) {
     if (row.week > week) continue;
-    const own = byMotion.get(row.motion) ?? new Map<string, PipelineRow>();
-    if (own.size === 0) byMotion.set(row.motion, own);
+    let own = byMotion.get(row.motion);
+    if (own === undefined) {
+      own = new Map();
+      byMotion.set(row.motion, own);
+    }
     keepFirst(own, row.stage, row);
   }
   const known = Array.from(byMotion.values(), (own) => [...own.values()]).flat();

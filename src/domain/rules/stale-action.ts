@@ -27,7 +27,7 @@ export function staleAction(snapshot: Snapshot, context: RuleContext): Finding[]
   const actions = firstByKeyWhere(snapshot.actions, (row) => row.actionId, isOpen);
   for (const [subject, action] of actions) {
     const age = action.raisedOn === null ? null : daysBetween(action.raisedOn, asOf.date);
-    const judged = age !== null && isAbove(age, limit) ? 'fired' : 'clear';
+    const judged = isAbove(age ?? 0, limit) ? 'fired' : 'clear';
     findings.push(
       findingOf('W1.stale-action', {
         subject,

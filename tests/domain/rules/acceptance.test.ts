@@ -65,4 +65,10 @@ describe('acceptance', () => {
     const findings = judge(acceptance, { handoffs, targets }, AS_OF, 'monthly');
     expect(findings).toMatchObject([{ subject: 'B2B', measured: 0.9 }]);
   });
+
+  it('M3.acceptance says how many were offered where it is clear', () => {
+    expect(judgeAccepted(2400).evidence).toBe(
+      '60 % accepted over 4 weeks, baseline 60 %, n = 4,000; trend: 4 of at least 6 weeks have a value',
+    );
+  });
 });

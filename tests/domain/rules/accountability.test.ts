@@ -67,4 +67,16 @@ describe('accountability', () => {
     expect(judgeAction({ ...silent, state: 'Dropped' })).toEqual([]);
     expect(judgeAction({ ...silent, raisedOn: '2026-11-17' })).toEqual([]);
   });
+
+  it('M5.accountability says when it is due, and shows the row', () => {
+    expect(judgeAction({ dueOn: '2026-11-16', row: 9 })).toMatchObject([
+      {
+        evidence: 'owner Ana, due on 2026-11-16: Pause paid-social-x',
+        at: { tab: 'Action Log', row: 9 },
+      },
+    ]);
+    expect(judgeAction({ dueOn: null })).toMatchObject([
+      { evidence: 'owner Ana, no due date: Pause paid-social-x' },
+    ]);
+  });
 });

@@ -40,4 +40,18 @@ describe('alarmOverdue', () => {
     const alarms = [alarm({ raisedAt: '2026-11-16T00:00:00.001Z' })];
     expect(judge(alarmOverdue, { alarms })).toEqual([]);
   });
+
+  it('W3.alarm-overdue says what is known of the alarm, and of one without a kind that it is one', () => {
+    const known = alarm({ row: 5, detail: 'postcodes are blank' });
+    expect(judge(alarmOverdue, { sources, alarms: [known] })).toMatchObject([
+      {
+        evidence: 'Truth alarm of webinar-eu, unresolved for 24 h, limit 48 h: postcodes are blank',
+        at: { tab: 'Alarms', row: 5 },
+      },
+    ]);
+    const bare = alarm({ kind: null });
+    expect(judge(alarmOverdue, { sources, alarms: [bare] })).toMatchObject([
+      { evidence: 'alarm of webinar-eu, unresolved for 24 h, limit 48 h' },
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { weeksEndingWith } from '../../../src/domain/calendar.js';
 import type { PipelineRow, Target } from '../../../src/domain/records.js';
-import { capacity } from '../../../src/domain/rules/capacity.js';
+import { capacity, weeksOfQuarter } from '../../../src/domain/rules/capacity.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import {
   asOf,
@@ -128,5 +128,47 @@ describe('capacity', () => {
   it('Q1.capacity says nothing of a motion without a row in Targets', () => {
     const pipeline = [pipelineRow({ week: '2026-09-28' })];
     expect(judge(capacity, { pipeline }, LAST_WEEK, 'quarterly')).toEqual([]);
+  });
+
+  it('Q1.capacity says what there is to hold the volume against', () => {
+    const words = 'volume in 13,000 over all stages in 13 weeks of the quarter';
+    expect(judgeVolume(13_000, { quarterlyCapacity: 14_000 }).evidence).toBe(
+      `${words}, 0 % against 13,000 pro rata of 13,000, band ±15 %, capacity 14,000`,
+    );
+    expect(judgeVolume(13_000, { quarterlyVolumeTarget: 0 }).evidence).toBe(
+      `${words}, target 0, no capacity set`,
+    );
+  });
+
+  it('Q1.capacity has no data where each week leaves a stage blank', () => {
+    const blank = { week: '2026-09-28', volumeIn: null };
+    expect(judgeRows([pipelineRow(blank)]).evidence).toBe(
+      'no volume in for the 13 weeks of the quarter',
+    );
+    const half = [pipelineRow(blank), pipelineRow({ week: '2026-09-28', stage: 'SAL' })];
+    expect(judgeRows(half)).toMatchObject({
+      state: 'no-data',
+      measured: null,
+      evidence:
+        'volume in 0 over all stages in 0 of 13 weeks of the quarter, no week complete, no capacity set',
+    });
+  });
+
+  it.each([
+    ['2026-06-01', 1],
+    ['2026-06-08', 2],
+    ['2026-08-31', 14],
+  ])(
+    'Q1.capacity counts the week of %s as number %s of a quarter from Monday 1 June',
+    (judgedWeek, count) => {
+      const settings = { ...DEFAULT_SETTINGS, quarterStartMonth: 6 };
+      expect(weeksOfQuarter({ judgedWeek, settings })).toBe(count);
+    },
+  );
+
+  it('Q1.capacity counts the Mondays of a quarter that begins within a week', () => {
+    const settings = DEFAULT_SETTINGS;
+    expect(weeksOfQuarter({ judgedWeek: '2026-10-05', settings })).toBe(1);
+    expect(weeksOfQuarter({ judgedWeek: '2026-12-28', settings })).toBe(13);
   });
 });

@@ -61,4 +61,18 @@ describe('changeCascade', () => {
     expect(q5({})).toBe('holding');
     expect(q5({ state: 'Proposed', effectiveOn: null })).toBe('holding');
   });
+
+  it('Q5.cascade names both missing parts, and what is no block', () => {
+    expect(judgeChange({ cascadesTo: null, effectiveOn: null })).toMatchObject([
+      {
+        evidence: 'no block that it cascades to, no effective date: target B2B / Pass-rate target',
+      },
+    ]);
+    expect(judgeChange({ cascadesTo: 'the weekly' })).toMatchObject([
+      {
+        measured: 0,
+        evidence: 'cascades to "the weekly", which names no block: target B2B / Pass-rate target',
+      },
+    ]);
+  });
 });

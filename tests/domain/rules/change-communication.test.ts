@@ -65,4 +65,13 @@ describe('changeCommunication', () => {
   ])('Q4.change judges a change that is %s', (_, about, count) => {
     expect(judgeChange({ ...SILENT, ...about }).length).toBe(count);
   });
+
+  it('Q4.change says each part that is missing', () => {
+    expect(judgeChange({ communicationsOwner: null, communicateBy: null })).toMatchObject([
+      {
+        evidence:
+          'no communications owner, no date to communicate by: target B2B / Pass-rate target',
+      },
+    ]);
+  });
 });

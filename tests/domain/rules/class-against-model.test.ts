@@ -80,4 +80,33 @@ describe('classAgainstModel', () => {
       },
     ]);
   });
+
+  it('M2.class says where a fall could be chance: the limit lies within the interval', () => {
+    const [week = ''] = TWELVE;
+    const evidence = (qualified: number) =>
+      judgeRows([signalRow({ week, captured: 100, qualified })]).evidence;
+    expect(evidence(39)).toBe(
+      '39 % qualified over 12 weeks, −22 % against the model rate of 50 %, limit −20 %, n = 100, 95 % interval 30–48.8 %, could be chance',
+    );
+    expect(evidence(40)).toBe(
+      '40 % qualified over 12 weeks, −20 % against the model rate of 50 %, limit −20 %, n = 100',
+    );
+  });
+
+  it('M2.class shows the row of the judged week, else of Signal Classes', () => {
+    const [first = ''] = TWELVE;
+    const at = (week: string) => judgeRows([signalRow({ week, row: 9 })], { row: 4 }).at;
+    expect(at('2026-11-09')).toEqual({ tab: 'Signals', row: 9 });
+    expect(at(first)).toEqual({ tab: 'Signal Classes', row: 4 });
+  });
+
+  it('M2.class leaves out a week that lacks one of the counts', () => {
+    const [first = '', second = '', third = ''] = TWELVE;
+    const finding = judgeRows([
+      signalRow({ week: first, captured: 100, qualified: 50 }),
+      signalRow({ week: second, captured: null, qualified: 40 }),
+      signalRow({ week: third, captured: 40, qualified: null }),
+    ]);
+    expect(finding.measured).toBe(0);
+  });
 });

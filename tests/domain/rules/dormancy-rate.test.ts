@@ -83,4 +83,10 @@ describe('dormancyRate', () => {
       0.25,
     );
   });
+
+  it('M2.dormancy-rate says of a single subject that it has no date', () => {
+    expect(judgeRows(subjects(1, null)).evidence).toBe(
+      'none of 1 account or cohort has a date of its last signal',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DormancySubject } from '../../../src/domain/records.js';
 import { dormancy } from '../../../src/domain/rules/dormancy.js';
 import { asOf, dormancySubject, findingFor, judge } from '../records-for-tests.js';
 
@@ -32,5 +33,25 @@ describe('dormancy', () => {
       (date) => judge(dormancy, { dormancy: [dormancySubject()] }, asOf(date))[0]?.state,
     );
     expect(states).toEqual(['clear', 'clear', 'clear', 'fired', 'fired']);
+  });
+
+  it('W4.dormancy says why nothing is known of a subject, and where it stands', () => {
+    const said = (about: Partial<DormancySubject>) =>
+      judge(dormancy, { dormancy: [dormancySubject({ row: 3, ...about })] });
+    expect(said({ lastSignalOn: null })).toMatchObject([
+      {
+        motion: 'B2B',
+        evidence: 'Account without a date of its last signal',
+        at: { tab: 'Dormancy', row: 3 },
+      },
+    ]);
+    expect(said({ lastSignalOn: '2026-11-17', kind: 'Cohort' })).toMatchObject([
+      {
+        evidence: 'Cohort whose only recorded signal, of 2026-11-17, is later than this review',
+      },
+    ]);
+    expect(said({ lastSignalOn: null, kind: null })).toMatchObject([
+      { evidence: 'Subject without a date of its last signal' },
+    ]);
   });
 });

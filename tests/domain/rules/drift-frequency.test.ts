@@ -95,4 +95,25 @@ describe('driftFrequency', () => {
     const none = snapshot({ reviews: [reviewRecord('monthly', '2026-10-06')] });
     expect(driftFrequency(none, contextOf(none, QUARTERLY, undefined, 'quarterly'))).toEqual([]);
   });
+
+  it('Q1.drift-frequency counts monthlies, up to one of the as-of date itself', () => {
+    const at = asOf('2026-12-28');
+    const held = ['2026-12-28'];
+    expect(judge([frozen('2026-12-28')], { held, at })).toMatchObject({
+      measured: 1,
+      evidence: 'fired in 1 of 1 monthly of the quarter (2026-12-28), expected at most 0',
+    });
+    expect(judge([], { held, at }).evidence).toBe(
+      'fired in 0 of 1 monthly of the quarter, expected at most 0',
+    );
+  });
+
+  it('Q1.drift-frequency does not count a weekly or a quarterly', () => {
+    const data = snapshot({
+      targets: [target()],
+      reviews: [reviewRecord('weekly', '2026-11-02'), reviewRecord('quarterly', '2026-10-06')],
+    });
+    const context = contextOf(data, QUARTERLY, DEFAULT_SETTINGS, 'quarterly');
+    expect(findingFor(driftFrequency(data, context), SUBJECT).state).toBe('no-data');
+  });
 });

@@ -139,6 +139,11 @@ describe('drift', () => {
   });
 
   it('M1.drift-persistent cannot say of a mode without data', () => {
-    expect(modeOf({}, 'M1.drift-persistent')).toMatchObject({ state: 'no-data', measured: null });
+    expect(modeOf({}, 'M1.drift-persistent')).toMatchObject({
+      state: 'no-data',
+      measured: null,
+      threshold: 1,
+      evidence: 'cannot be judged now',
+    });
   });
 });

@@ -65,4 +65,15 @@ describe('handoffSla', () => {
     const handoffs = [handoff({ followedUpInSla: 1 })];
     expect(judge(handoffSla, { handoffs }, AS_OF, 'monthly')).toEqual([]);
   });
+
+  it('M3.sla leaves out a row without what was accepted, on both sides', () => {
+    expect(judgeRows([row(100, 100), row(null, 5, '2026-11-02')])).toMatchObject({
+      measured: 1,
+      evidence:
+        '100 % followed up within 36 h, target 95 %, 0 breaches, n = 100, 1 week without a follow-up count left out',
+    });
+    expect(judgeRows([row(100, 100)]).evidence).toBe(
+      '100 % followed up within 36 h, target 95 %, 0 breaches, n = 100',
+    );
+  });
 });

@@ -42,4 +42,10 @@ describe('longDispute', () => {
     const later = { state: 'Resolved', resolvedOn: '2026-11-17', raisedOn: '2026-10-01' } as const;
     expect(judgeDispute(later)).toMatchObject([{ state: 'fired' }]);
   });
+
+  it('M3.dispute names the row, and who raised it only where that is known', () => {
+    expect(judgeDispute({ row: 8, raisedBy: null })).toMatchObject([
+      { evidence: '"MQL" in dispute for 15 days, limit 31 days', at: { tab: 'Disputes', row: 8 } },
+    ]);
+  });
 });

@@ -48,4 +48,21 @@ describe('mismatch', () => {
     ).toEqual([]);
     expect(judge(mismatch, { targets })).toMatchObject([{ state: 'no-data' }]);
   });
+
+  it('W5.mismatch says in full what it found, and where', () => {
+    expect(judgeHandoff({ accepted: 700, row: 6 })).toMatchObject({
+      evidence:
+        '30 % of engagement signals without a matching buying signal, tolerance 40 %, n = 1,000',
+      at: { tab: 'Handoffs', row: 6 },
+    });
+    expect(judgeHandoff({ offered: 0, accepted: 0 }).evidence).toBe(
+      'nothing offered in the week of 2026-11-09',
+    );
+  });
+
+  it('W5.mismatch judges what B2C handed over without a row in Targets', () => {
+    expect(judge(mismatch, { handoffs: [handoff({ accepted: 0 })] })).toMatchObject([
+      { state: 'fired', threshold: 0.4 },
+    ]);
+  });
 });

@@ -133,4 +133,15 @@ describe('missedReview', () => {
     const blind = snapshot({ ...held, actions: [], sources: [source()] });
     expect(assess('weekly', blind, DEFAULT_SETTINGS, AS_OF).escalations).toEqual([]);
   });
+
+  it('W1.missed-review says when it was held, and where none was held before', () => {
+    const calendar = [calendarEntry()];
+    const held = { calendar, reviews: [reviewRecord('weekly', '2026-11-10')] };
+    expect(judge(missedWeekly, held)).toMatchObject([
+      { state: 'clear', measured: 1, evidence: 'held on 2026-11-10' },
+    ]);
+    expect(judge(missedWeekly, { calendar })).toMatchObject([
+      { evidence: 'not held, due 7 days ago, limit 2 days, none was held before' },
+    ]);
+  });
 });

@@ -49,4 +49,16 @@ describe('modelDecay', () => {
     expect(judgeScore(0).state).toBe('clear');
     expect(judgeScore(66).state).toBe('clear');
   });
+
+  it('M2.decay takes a week that lacks a count for a gap', () => {
+    const signals = TWELVE.map((week, place) =>
+      signalRow({
+        week,
+        captured: place === 3 ? null : 1000,
+        qualified: place === 7 ? null : 500 - 10 * place,
+      }),
+    );
+    const found = judge(modelDecay, { signalClasses: [signalClass()], signals }, AS_OF, 'monthly');
+    expect(found[0]?.evidence).toBe('qualification declining, −1.00 points a week, n = 10 weeks');
+  });
 });

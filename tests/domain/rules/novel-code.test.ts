@@ -54,4 +54,29 @@ describe('novelCode', () => {
     );
     expect(finding).toMatchObject({ state: 'no-data', measured: null });
   });
+
+  it('W5.novel-code says what is known of the code, and where it was counted', () => {
+    const said = (knownCause: string | null, count: number | null = 3) =>
+      judge(novelCode, {
+        rejections: [rejection({ row: 7, count })],
+        rejectionCodes: [rejectionCode({ knownCause })],
+      });
+    expect(said('Form asks too late')).toEqual([
+      {
+        rule: 'W5.novel-code',
+        subject: SUBJECT,
+        motion: 'B2B',
+        state: 'clear',
+        measured: 3,
+        threshold: 0,
+        evidence: '3 rejections in the judged week, known cause: Form asks too late',
+        goesTo: null,
+        at: { tab: 'Rejections', row: 7 },
+      },
+    ]);
+    expect(said(null)).toMatchObject([
+      { evidence: '3 rejections in the judged week, listed without a known cause' },
+    ]);
+    expect(said(null, null)).toMatchObject([{ evidence: 'the count of the judged week is blank' }]);
+  });
 });

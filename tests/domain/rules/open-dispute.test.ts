@@ -34,4 +34,10 @@ describe('openDispute', () => {
       { state: 'fired' },
     ]);
   });
+
+  it('W5.open-dispute names the row, and who raised it only where that is known', () => {
+    expect(judgeDispute({ row: 8, raisedBy: null })).toMatchObject([
+      { evidence: '"MQL" in dispute for 15 days', at: { tab: 'Disputes', row: 8 } },
+    ]);
+  });
 });

@@ -44,4 +44,23 @@ describe('overdueRisk', () => {
       { state: 'fired' },
     ]);
   });
+
+  it('M4.overdue judges each risk and says when it is looked at again', () => {
+    const risks = [
+      risk({ riskId: 'R-1', reviewOn: '2026-11-16', row: 4 }),
+      risk({ riskId: 'R-2', reviewOn: null, row: 5 }),
+    ];
+    expect(judge(overdueRisk, { risks }, AS_OF, 'monthly')).toMatchObject([
+      {
+        subject: 'R-1',
+        evidence: 'review on 2026-11-16: quiz-app sends doubled records',
+        at: { tab: 'Risk Register', row: 4 },
+      },
+      {
+        subject: 'R-2',
+        evidence: 'no review date: quiz-app sends doubled records',
+        at: { tab: 'Risk Register', row: 5 },
+      },
+    ]);
+  });
 });

@@ -92,4 +92,9 @@ describe('passRateTrend', () => {
   it('M1.trend says nothing of a motion without a row in Targets', () => {
     expect(judge(passRateTrend, { sources }, AS_OF, 'monthly')).toEqual([]);
   });
+
+  it('M1.trend tells the first and the last rate there are', () => {
+    const gaps = [null, 960, 950, 940, null, 930, 920, null, 910, 900, 890, null];
+    expect(judgePassed(gaps).evidence).toMatch(/, from 96 % to 89 %$/);
+  });
 });

@@ -144,4 +144,55 @@ describe('passRate', () => {
       }),
     );
   });
+
+  it('W3.pass-rate names the row of the week, or of Sources where there is none', () => {
+    const sources = [source({ row: 7 })];
+    const passRates = [passRateRow({ row: 12, submitted: 100, passed: 101 })];
+    expect(judge(passRate, { sources, passRates, targets })).toEqual([
+      {
+        rule: 'W3.pass-rate',
+        subject: 'webinar-eu',
+        motion: 'B2B',
+        state: 'no-data',
+        measured: null,
+        threshold: 0.92,
+        evidence: 'the counts of the week of 2026-11-09 cannot be: passed 101 of 100, target 92 %',
+        goesTo: null,
+        at: { tab: 'Pass Rates', row: 12 },
+      },
+    ]);
+    expect(judge(passRate, { sources, targets })).toMatchObject([
+      {
+        evidence: 'silent: no row for the week of 2026-11-09, target 92 %',
+        at: { tab: 'Sources', row: 7 },
+      },
+    ]);
+  });
+
+  it('W3.pass-rate says of an unknown source what it submitted', () => {
+    const said = (passed: number | null) =>
+      judge(passRate, { passRates: [passRateRow({ row: 12, source: 'x', passed })], targets });
+    expect(said(950)).toMatchObject([
+      {
+        evidence:
+          '95 %, n = 1,000, but Sources has no readable row for it, so that no target applies',
+        at: { tab: 'Pass Rates', row: 12 },
+      },
+    ]);
+    expect(said(null)).toMatchObject([
+      {
+        evidence: 'no rate, but Sources has no readable row for it, so that no target applies',
+      },
+    ]);
+  });
+
+  it('W3.new-source tells the bar and the onboarding, whether it is clear or silent', () => {
+    const later = { onboardedOn: '2026-11-17' } as const;
+    expect(judgePassed(null, 900, later).evidence).toBe(
+      '90 %, to reach 87 % (target 92 % less tolerance 5 %), onboarding not complete yet, n = 1,000',
+    );
+    expect(judgePassed(null, null, { onboarding: 'Not started' }).evidence).toBe(
+      'silent: no row for the week of 2026-11-09, onboarding not started, to reach 87 % (target 92 % less tolerance 5 %)',
+    );
+  });
 });

@@ -135,4 +135,44 @@ describe('pipelineVariance', () => {
       }),
     );
   });
+
+  it('W2.pipeline-variance says why a figure has no average, and where the figure stands', () => {
+    const said = (values: readonly (number | null)[]) => judgeVolumes(values).evidence;
+    expect(said([100, 100, 100, 100, null])).toBe('no value for the week of 2026-11-09');
+    expect(said([100, null, 100, 100, 90])).toBe(
+      '90, but one of the four weeks before has no value',
+    );
+    expect(said([0, 0, 0, 0, 5])).toBe('5 against a four-week average of 0');
+    const rows = [...BEFORE, JUDGED].map((week, place) => pipelineRow({ week, row: place + 2 }));
+    const [first] = judge(pipelineVariance, { pipeline: rows });
+    expect(first).toMatchObject({
+      at: { tab: 'Pipeline', row: 6 },
+      evidence: '100, 0 % against 100, band ±15 %',
+    });
+    const [gone] = judge(pipelineVariance, { pipeline: rows.slice(0, 4) });
+    expect(gone?.at).toBeNull();
+  });
+
+  it('W2.pipeline-variance judges a stage from the first week in which it was measured', () => {
+    const findings = judge(pipelineVariance, { pipeline: [pipelineRow()] });
+    expect(findings.map(({ subject, state, evidence }) => [subject, state, evidence])).toEqual([
+      ['B2B / MQL / volume in', 'no-data', '100, but one of the four weeks before has no value'],
+      ['B2B / MQL / volume out', 'no-data', '50, but one of the four weeks before has no value'],
+      ['B2B / MQL / velocity', 'no-data', '10 days, but one of the four weeks before has no value'],
+      ['B2B / share', 'no-data', '100 %, but one of the four weeks before has no value'],
+    ]);
+  });
+
+  it('W2.pipeline-variance has no share of a motion in a week without a row of it', () => {
+    const pipeline = [
+      ...volumes([100, 100, 100, 100, 100]),
+      ...BEFORE.map((week) => pipelineRow({ week, motion: 'B2C', stage: 'Buying' })),
+    ];
+    const findings = judge(pipelineVariance, { pipeline });
+    expect(findingFor(findings, 'B2C / share')).toMatchObject({
+      state: 'no-data',
+      evidence: 'no value for the week of 2026-11-09',
+    });
+    expect(findingFor(findings, 'B2B / share').measured).toBe(1);
+  });
 });

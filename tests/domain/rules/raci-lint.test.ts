@@ -100,4 +100,59 @@ describe('raciLint', () => {
     expect(m4?.verdict).toBe('holding');
     expect(m4?.findings[0]?.state).toBe('watch');
   });
+
+  it('M4.raci says what is in order', () => {
+    const people = EVERYBODY.map((one, index) => ({ ...one, row: index + 2 }));
+    const raci = [
+      raciActivity({ row: 5 }),
+      raciActivity({ activity: 'Ratify a definition', row: 6, chair: null, salesLiaison: 'A' }),
+    ];
+    const found = lint({ raci, people });
+    expect(
+      found.slice(0, 5).map(({ subject, evidence, at }) => [subject, evidence, at?.row]),
+    ).toEqual([
+      ['Pause a source', 'one A, at least one R', 5],
+      ['Ratify a definition', 'one A, at least one R', 6],
+      ['Chair', 'a person holds the role', 2],
+      ['Data Lead', 'a person holds the role', 4],
+      ['Sales liaison', 'a person holds the role', 6],
+    ]);
+    expect(found[5]).toMatchObject({
+      subject: 'W1',
+      state: 'clear',
+      evidence: 'a person holds each owner role',
+      at: null,
+    });
+  });
+
+  it('M4.raci shows the first row of a role in People, and none where it has none', () => {
+    const at = (people: Person[]) =>
+      findingFor(lint({ raci: [raciActivity()], people }), 'Chair').at;
+    const twice = [
+      person({ role: 'Chair', name: 'Ana', row: 8 }),
+      person({ role: 'Chair', name: null, row: 4 }),
+      person({ role: 'Notetaker', name: 'Ana', row: 2 }),
+    ];
+    expect(at(twice)).toEqual({ tab: 'People', row: 4 });
+    expect(at([])).toBeNull();
+  });
+
+  it('M4.raci asks only for roles that have a letter, each in a workbook of one motion too', () => {
+    const raci = [raciActivity({ notetaker: ' ', salesLiaison: '' })];
+    const roles = (part: Partial<Snapshot>) =>
+      lint(part)
+        .map(({ subject }) => subject)
+        .filter((subject) => ROLES.some((role) => role === subject));
+    expect(roles({ raci })).toEqual(['Chair', 'Data Lead']);
+    expect(roles({ raci, targets: [target()] })).toEqual(['Chair', 'Data Lead']);
+    expect(roles({ raci, targets: [target()], people: [person({ name: null })] })).toEqual([
+      'Chair',
+      'Data Lead',
+    ]);
+  });
+
+  it('M4.raci does not take a blank name for a person', () => {
+    const people = [...without('Chair'), person({ role: 'Chair', name: null })];
+    expect(findingFor(lint({ raci: [raciActivity()], people }), 'Chair').state).toBe('watch');
+  });
 });

@@ -110,4 +110,27 @@ describe('rollback', () => {
     ]);
     expect(judge(rollback, { ...part, targets: [target()] }, AS_OF, 'monthly').length).toBe(1);
   });
+
+  it('M1.rollback names the sources behind the share, the largest first, of equals by name', () => {
+    const names = ['c', 'b', 'd', 'a', 'none'];
+    const sources = names.map((name) => source({ source: name, onboarding: 'Not started' }));
+    const submitted = { a: 20, b: 20, c: 20, d: 940, none: 0 };
+    const passRates = Object.entries(submitted).map(([name, count]) =>
+      passRateRow({ source: name, submitted: count, passed: 0 }),
+    );
+    const part = { sources, passRates, targets };
+    expect(judge(rollback, part, AS_OF, 'monthly')).toMatchObject([
+      {
+        measured: 1,
+        evidence:
+          '100 % of 1,000 submissions came from live sources without onboarding (d 940, a 20, b 20, c 20), threshold 10 %, no earlier monthly was held',
+      },
+    ]);
+  });
+
+  it('M1.rollback names no source where none is behind it', () => {
+    expect(judgePast(500, { onboarding: 'Complete' }).evidence).toBe(
+      '0 % of 1,000 submissions came from live sources without onboarding, threshold 10 %',
+    );
+  });
 });

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { blockOf } from '../../../src/domain/agenda.js';
-import { RULES, ruleOf } from '../../../src/domain/rules/rule-table.js';
+import { RULES } from '../../../src/domain/rules/rule-table.js';
 
 const POSITIONS = ['below', 'at', 'above'] as const;
 
@@ -41,19 +40,5 @@ describe('RULES', () => {
         expect(untested(ids, rest)).toEqual([`${id} ${position}`]);
       }
     }
-  });
-
-  it('names every rule once, in a block that exists, with a reason and a source', () => {
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const rule of RULES) {
-      expect(rule.id.startsWith(`${rule.block}.`)).toBe(true);
-      expect(blockOf(rule.block).id).toBe(rule.block);
-      expect(rule.because.length).toBeGreaterThan(20);
-      expect(rule.source).toContain('Leadscale');
-    }
-  });
-
-  it('refuses an id that no rule has', () => {
-    expect(() => ruleOf('W9.nothing')).toThrow('No rule is named W9.nothing.');
   });
 });

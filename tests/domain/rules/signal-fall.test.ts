@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SignalClass } from '../../../src/domain/records.js';
-import { signalFall } from '../../../src/domain/rules/signal-fall.js';
+import type { SignalClass, SignalRow } from '../../../src/domain/records.js';
+import { signalFall, trailingSignalRate } from '../../../src/domain/rules/signal-fall.js';
 import { BEFORE, findingFor, JUDGED, judge, signalClass, signalRow } from '../records-for-tests.js';
 
 const SUBJECT = 'B2B / pricing-page';
@@ -86,5 +86,51 @@ describe('signalFall', () => {
     expect(findingFor(findings, 'B2C / pricing-page').evidence).toContain(
       'not listed in Signal Classes',
     );
+  });
+
+  it('W4.signal-fall says why there is no fall to measure', () => {
+    const said = (row: Partial<SignalRow>, about: Partial<SignalClass> = {}) =>
+      judge(signalFall, {
+        signalClasses: [signalClass(about)],
+        signals: [signalRow({ row: 5, ...row })],
+      });
+    const blank = 'captured or qualified is blank in the week of 2026-11-09';
+    expect(said({ captured: null })).toMatchObject([
+      { evidence: blank, at: { tab: 'Signals', row: 5 } },
+    ]);
+    expect(said({ qualified: null })).toMatchObject([{ evidence: blank }]);
+    expect(said({ captured: 0, qualified: 0 })).toMatchObject([
+      { evidence: 'nothing captured in the week of 2026-11-09' },
+    ]);
+    expect(said({}, { modelRate: null })).toMatchObject([
+      { evidence: 'no model rate, and not all of the four weeks before have captures' },
+    ]);
+    expect(judge(signalFall, { signals: [signalRow({ row: 5 })] })).toMatchObject([
+      {
+        evidence:
+          'no model rate, and not all of the four weeks before have captures, not listed in Signal Classes',
+        at: { tab: 'Signals', row: 5 },
+      },
+    ]);
+    const none = judge(signalFall, { signalClasses: [signalClass({ row: 3 })] });
+    expect(none).toMatchObject([{ at: { tab: 'Signal Classes', row: 3 } }]);
+  });
+
+  it('W4.signal-fall tells how many were captured where it is clear', () => {
+    expect(judgeQualified(500).evidence).toBe(
+      '50 % qualified, 0 % against the model rate of 50 %, limit −20 %, n = 1,000',
+    );
+  });
+
+  it('W4.signal-fall expects nothing of fewer than four weeks, or of one without a count', () => {
+    const four = BEFORE.map((week) => signalRow({ week, captured: 100, qualified: 40 }));
+    expect(trailingSignalRate(four)).toBe(0.4);
+    expect(trailingSignalRate(four.slice(1))).toBeNull();
+    const [first, ...others] = four.map((row) => ({ ...row }));
+    expect(trailingSignalRate([signalRow({ qualified: 1000 }), ...four])).toBe(0.4);
+    for (const part of [{ captured: null }, { captured: 0 }, { qualified: null }]) {
+      expect(trailingSignalRate([signalRow({ ...first, ...part }), ...others])).toBeNull();
+    }
+    expect(trailingSignalRate([undefined, ...others])).toBeNull();
   });
 });

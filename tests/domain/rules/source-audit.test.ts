@@ -59,4 +59,11 @@ describe('sourceAudit', () => {
       },
     ]);
   });
+
+  it('M1.source-audit says that onboarding is complete where nobody wrote down since when', () => {
+    const live = { liveSince: '2026-11-02', onboarding: 'Complete' } as const;
+    expect(judgeSource({ ...live, onboardedOn: null })).toMatchObject([
+      { evidence: 'live since 2026-11-02, 14 days ago, onboarding complete' },
+    ]);
+  });
 });

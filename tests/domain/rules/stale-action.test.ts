@@ -45,4 +45,14 @@ describe('staleAction', () => {
   it('W1.stale-action has no data without a date of raising', () => {
     expect(judgeRaised(null)).toMatchObject({ state: 'no-data', measured: null });
   });
+
+  it('W1.stale-action says that nobody owns an action, and that its age is not known', () => {
+    const actions = [action({ owner: null, raisedOn: null, row: 6 })];
+    expect(judge(staleAction, { actions })).toMatchObject([
+      {
+        evidence: 'open, but Raised on is blank, no owner: Pause paid-social-x',
+        at: { tab: 'Action Log', row: 6 },
+      },
+    ]);
+  });
 });

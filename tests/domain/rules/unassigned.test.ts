@@ -57,4 +57,14 @@ describe('unassigned', () => {
     expect(findingFor(findings, 'DE-1').at?.tab).toBe('Decisions');
     expect(findingFor(findings, 'A-1').state).toBe('clear');
   });
+
+  it('W6.unassigned says that nothing is missing, and shows the row', () => {
+    expect(judgeDecision({ row: 4 })).toMatchObject([
+      {
+        evidence: 'owner, date and measure are set: Re-run onboarding of quiz-app',
+        at: { tab: 'Decisions', row: 4 },
+      },
+    ]);
+    expect(judgeAction({ row: 5 })).toMatchObject([{ at: { tab: 'Action Log', row: 5 } }]);
+  });
 });

@@ -77,4 +77,18 @@ describe('unfitDefinition', () => {
     const own = definition();
     expect(judgeMql(own, { ...own, row: own.row + 100, owner: null }).state).toBe('clear');
   });
+
+  it('Q3.definition shows the row that lacks a part, else the version too many', () => {
+    const rowOf = (...about: Partial<Definition>[]) =>
+      judgeMql(
+        ...about.map((one, index) => definition({ version: `${index}`, row: index + 4, ...one })),
+      ).at;
+    expect(rowOf({}, {}, {})).toEqual({ tab: 'Definitions', row: 6 });
+    expect(rowOf({}, { scope: null }, {})).toEqual({ tab: 'Definitions', row: 5 });
+    expect(rowOf({ owner: null }, {}, { scope: null })).toEqual({ tab: 'Definitions', row: 4 });
+  });
+
+  it('Q3.definition takes a version of white space for none', () => {
+    expect(judgeMql(definition({ version: ' ' })).evidence).toBe('without version: no version');
+  });
 });
