@@ -1,8 +1,10 @@
 /** Drift mode 2: more is offered and less of it is accepted. */
 import type { IsoDate } from '../calendar.js';
+import type { Trial } from '../statistics/change-point.js';
 import { binomialChangePoint } from '../statistics/change-point.js';
 import { trendOf } from '../statistics/trend.js';
 import { formatRate } from '../wording.js';
+import type { EngineWeek } from './engine-week.js';
 import type { ModeJudgement, WeekSeries } from './mode-judgement.js';
 import { ratesOf } from './mode-judgement.js';
 import { trendEvidence } from './trend-evidence.js';
@@ -14,16 +16,17 @@ interface InflationPoint {
   readonly rateFrom: number;
 }
 
+/** Accepted of offered in a week; null where one is missing or more was accepted than offered. */
+export function acceptedOf(week: EngineWeek | undefined): Trial {
+  const trials = week?.offered ?? null;
+  const successes = week?.accepted ?? null;
+  if (trials === null || successes === null) return null;
+  return successes >= 0 && successes <= trials ? { successes, trials } : null;
+}
+
 /** The week from which acceptance was a different rate; null with too few weeks to say. */
 export function inflationPointOf(weeks: WeekSeries): InflationPoint | null {
-  const point = binomialChangePoint(
-    weeks.map((week) => {
-      const trials = week?.offered ?? null;
-      const successes = week?.accepted ?? null;
-      if (trials === null || successes === null) return null;
-      return successes >= 0 && successes <= trials ? { successes, trials } : null;
-    }),
-  );
+  const point = binomialChangePoint(weeks.map(acceptedOf));
   const from = point === null ? undefined : weeks[point.index];
   if (point === null || from === undefined) return null;
   return { week: from.week, rateBefore: point.rateBefore, rateFrom: point.rateFrom };

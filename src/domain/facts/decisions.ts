@@ -28,9 +28,9 @@ function waiting(rows: readonly Escalation[]): string {
     const place = to ?? 'no block';
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([to, count]) => `${count} for ${to}`)
+  return [...counts.keys()]
+    .sort()
+    .map((to) => `${counts.get(to)} for ${to}`)
     .join(', ');
 }
 

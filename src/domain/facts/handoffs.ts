@@ -2,7 +2,7 @@
 import type { EngineWeek } from '../drift/engine-week.js';
 import type { WeekSeries } from '../drift/mode-judgement.js';
 import { ratesOf } from '../drift/mode-judgement.js';
-import { inflationPointOf } from '../drift/threshold-inflation.js';
+import { acceptedOf, inflationPointOf } from '../drift/threshold-inflation.js';
 import { trendEvidence } from '../drift/trend-evidence.js';
 import { firstByKey } from '../natural-key.js';
 import { trendOf } from '../statistics/trend.js';
@@ -37,16 +37,13 @@ function volumeFact(motion: Motion, series: WeekSeries): string {
   return `${motion} offered${trend}: ${shown.join(', ')}.`;
 }
 
-/** Accepted and offered of the weeks that have both. */
+/** Accepted and offered of the weeks that the inflation point is found among. */
 function pooled(weeks: readonly EngineWeek[]): { accepted: number; offered: number } {
-  let accepted = 0;
-  let offered = 0;
-  for (const week of weeks) {
-    if (week.accepted === null || week.offered === null) continue;
-    accepted += week.accepted;
-    offered += week.offered;
-  }
-  return { accepted, offered };
+  const known = weeks.map(acceptedOf).filter((week) => week !== null);
+  return {
+    accepted: known.reduce((sum, week) => sum + week.successes, 0),
+    offered: known.reduce((sum, week) => sum + week.trials, 0),
+  };
 }
 
 /**

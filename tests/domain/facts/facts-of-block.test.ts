@@ -9,6 +9,7 @@ import {
   AS_OF,
   action,
   alarm,
+  asOf,
   change,
   contextOf,
   decision,
@@ -305,5 +306,217 @@ describe('factsOf', () => {
     expect(factsFor('M3', part)).toEqual([]);
     expect(factsFor('M2', part)).toEqual([]);
     expect(factsFor('M1', part)).toEqual(['No source went live in the last 31 days.']);
+  });
+
+  it('W3 says nothing without a live source, and counts each open alarm', () => {
+    const alarms = [alarm(), alarm({ alarmId: 'AL-2' })];
+    expect(factsFor('W3', { alarms, sources: [source({ state: 'Paused' })] })).toEqual([]);
+    expect(factsFor('W3', { alarms, sources: [source()] })).toEqual([
+      '1 of 1 live source onboarded, 2 alarms open.',
+    ]);
+  });
+
+  it('W5 names rejections of equal count by code', () => {
+    const rejections = ['b', 'c', 'a'].map((code) => rejection({ code, count: 2 }));
+    expect(factsFor('W5', { rejections })).toEqual(['B2B: 6 rejections, a 2, b 2, c 2.']);
+  });
+
+  it('M1 names what is live now, by name, and how many variances are still open', () => {
+    const live = { liveSince: '2026-11-01' };
+    const sources = [
+      source({ source: 'b', ...live }),
+      source({ source: 'c', ...live }),
+      source({ source: 'a', ...live }),
+      source({ source: 'paused', ...live, state: 'Paused' }),
+    ];
+    const escalations = ['Open', 'Open', 'Resolved'].map((state, place) =>
+      escalation({
+        escalationId: `E-${place}`,
+        kind: 'Log variance',
+        state: state === 'Open' ? 'Open' : 'Resolved',
+      }),
+    );
+    expect(factsFor('M1', { sources, escalations })).toEqual([
+      'Went live in the last 31 days: a (B2B, 2026-11-01, onboarded), b (B2B, 2026-11-01, onboarded), c (B2B, 2026-11-01, onboarded).',
+      '3 variances logged in the last 31 days, 2 of them still open.',
+    ]);
+  });
+
+  it('M2 says nothing where no signal was captured, and only of motions with signals', () => {
+    expect(factsFor('M2', {})).toEqual([]);
+    const signals = [signalRow({ captured: 100, qualified: 50 })];
+    const gaps = '–, –, –, –, –, –, –, –, –, –, –, ';
+    expect(factsFor('M2', { signals })).toEqual([
+      `B2B qualification, 12 weeks to the judged one: ${gaps}50 %.`,
+      'Signals captured in 12 weeks: B2B 100 %, B2C 0 % of 100.',
+    ]);
+  });
+
+  it('M3 tells no trend of a single week, and no step', () => {
+    const handoffs = [handoff({ motion: 'B2B', offered: 1200, accepted: 600 })];
+    const gaps = '–, –, –, –, –, –, –, –, –, –, –, ';
+    expect(factsFor('M3', { handoffs })).toEqual([
+      `B2B acceptance: 1 of at least 6 weeks have a value: ${gaps}50 %.`,
+      `B2B offered: ${gaps}1,200.`,
+    ]);
+  });
+
+  it('M3 counts for a step only the weeks whose counts can be', () => {
+    const handoffs = weekly((week, place) => {
+      const usual = { offered: 1000, accepted: place < 6 ? 150 : 100 };
+      const odd = [
+        { offered: 1000, accepted: null },
+        { offered: null, accepted: 900 },
+        { offered: 100, accepted: 900 },
+      ][place - 1];
+      return handoff({ week, motion: 'B2B', ...usual, ...odd });
+    });
+    expect(factsFor('M3', { handoffs }).at(-1)).toBe(
+      'B2B acceptance stepped in the week of 2026-10-05: 10 % (n = 6,000, 95 % interval 9.3–10.8 %) from then on, 15 % (n = 3,000, 95 % interval 13.8–16.3 %) before.',
+    );
+  });
+
+  it('M4 and Q4 name risks without a score only where there are some', () => {
+    const scored = [risk({ residualLikelihood: 1, residualImpact: 1 })];
+    expect(factsFor('M4', { risks: scored })).toEqual([
+      '1 open risk by likelihood × impact: 0 high, 1 medium, 0 low.',
+      '1 new in the last 31 days, 0 with a mitigation in flight, 0 escalated.',
+    ]);
+    expect(factsFor('Q4', { risks: scored })).toEqual([
+      'Inherent, 1 open risk: 0 high, 1 medium, 0 low.',
+      'Residual, after mitigation: 0 high, 0 medium, 1 low.',
+      '0 past the review date, 0 escalated.',
+    ]);
+    expect(factsFor('Q4', {})).toEqual(['No open risk in the register.']);
+  });
+
+  it('M5 counts what is open and what was ratified, each row once', () => {
+    const escalations = [
+      escalation({ escalationId: 'E-1', to: 'Q1' }),
+      escalation({ escalationId: 'E-2', to: 'M4', state: 'Acknowledged' }),
+      escalation({ escalationId: 'E-3', to: null }),
+      escalation({ escalationId: 'E-4', to: 'M1' }),
+      escalation({ escalationId: 'E-5', to: 'M2', state: 'Carried' }),
+      escalation({ escalationId: 'E-6', to: 'M2', state: 'Resolved' }),
+    ];
+    const ratified = decision({ kind: 'Ratified' });
+    const decisions = [
+      ratified,
+      { ...ratified, row: ratified.row + 100 },
+      decision({ decisionId: 'DE-2', kind: 'Ratified', decidedOn: '2026-10-16' }),
+      decision({ decisionId: 'DE-3', kind: 'Ratified', decidedOn: '2026-10-15' }),
+      decision({ decisionId: 'DE-4', kind: 'Ratified', decidedOn: null }),
+    ];
+    expect(factsFor('M5', { escalations, decisions })).toEqual([
+      'No open action.',
+      '4 open escalations: 1 for M1, 1 for M4, 1 for Q1, 1 for no block.',
+      '2 decisions ratified in the last 31 days.',
+    ]);
+    expect(factsFor('M5', {})[1]).toBe('No open escalation.');
+  });
+
+  it('Q1 gives the mismatch tolerance of B2C, and drift modes alone', () => {
+    const own = [target({ motion: 'B2C', mismatchTolerance: 0.35, quarterlyCapacity: 900 })];
+    const reviews = ['2026-11-03', '2026-10-01', '2026-11-10'].map((day) =>
+      reviewRecord('monthly', day),
+    );
+    const reviewFindings = [
+      reviewFinding({ reviewId: 'monthly 2026-10-01', rule: 'M1.drift', subject: 'B2C / a' }),
+      reviewFinding({ reviewId: 'monthly 2026-10-01', rule: 'M1.rollback', subject: 'B2C' }),
+    ];
+    const held = [...reviews, reviewRecord('weekly', '2026-11-02')];
+    expect(factsFor('Q1', { targets: own, reviews: held, reviewFindings })).toEqual([
+      'B2C in force: pass rate 92 %, acceptance 60 %, dormancy 20 %, mismatch 35 %, handoff SLA 24 h, volume a quarter not set, capacity 900.',
+      'Every setting is at its default.',
+      'Monthly of 2026-10-01: B2C / a.',
+      'Monthly of 2026-11-03: no drift mode fired.',
+      'Monthly of 2026-11-10: no drift mode fired.',
+    ]);
+  });
+
+  it('Q2 keeps the motions apart', () => {
+    const b2c = { motion: 'B2C' } as const;
+    const part = {
+      signalClasses: [signalClass(), signalClass({ ...b2c, class: 'quiz' })],
+      dormancy: [
+        dormancySubject({ lastSignalOn: '2026-10-01' }),
+        dormancySubject({ ...b2c, subject: 'spring', lastSignalOn: '2026-11-01' }),
+        dormancySubject({ ...b2c, subject: 'autumn', lastSignalOn: '2026-10-01' }),
+      ],
+      definitions: [definition(), definition({ ...b2c, term: 'Buying signal' })],
+    };
+    expect(factsFor('Q2', part)).toEqual([
+      'B2B: 1 signal class in use, 0 introduced and 0 retired this quarter.',
+      'B2B: 1 of 1 account without a signal for more than 30 days.',
+      'B2B definitions in force: MQL 1.0.',
+      'B2C: 1 signal class in use, 0 introduced and 0 retired this quarter.',
+      'B2C: 1 of 2 cohorts without a signal for more than 30 days.',
+      'B2C definitions in force: Buying signal 1.0.',
+    ]);
+  });
+
+  it('Q3 lists drafts in the order of the sheet, and disputes that were settled', () => {
+    const draft = { state: 'Draft', ratifiedOn: null } as const;
+    const part = {
+      definitions: [
+        definition({ ...draft, term: 'SAL', row: 7, version: null }),
+        definition({ ...draft, term: 'MQL', row: 9, version: '2.0' }),
+        definition({ ...draft, term: 'Intent', row: 8, version: '1.0' }),
+      ],
+      disputes: [
+        dispute({ state: 'Escalated', resolvedOn: '2026-11-02' }),
+        dispute({ disputeId: 'D-2', state: 'Resolved', resolvedOn: null }),
+      ],
+    };
+    expect(factsFor('Q3', part)).toEqual([
+      'Ratified this quarter: none.',
+      'Drafts, still to be ratified: B2B / SAL without version, B2B / Intent 1.0, B2B / MQL 2.0.',
+      '0 disputes resolved this quarter, 0 still open.',
+    ]);
+  });
+
+  it('Q1 and Q3 look at the quarter of the judged week, also when the next has begun', () => {
+    const part = {
+      targets,
+      reviews: ['2026-12-31', '2027-01-01', '2027-01-04'].map((day) =>
+        reviewRecord('monthly', day),
+      ),
+      definitions: [
+        definition({ ratifiedOn: '2026-12-31' }),
+        definition({ term: 'SAL', ratifiedOn: '2027-01-01' }),
+      ],
+    };
+    const data = snapshot(part);
+    const context = contextOf(data, asOf('2027-01-04'), DEFAULT_SETTINGS, 'quarterly');
+    expect(factsOf('Q3', data, context)[0]).toBe('Ratified this quarter: B2B / MQL 1.0.');
+    expect(factsOf('Q1', data, context).slice(3)).toEqual([
+      'Monthly of 2026-12-31: no drift mode fired.',
+    ]);
+  });
+
+  it('Q4 and Q5 list changes in the order of the sheet, and say what is blank', () => {
+    const blank = { oldValue: null, newValue: null } as const;
+    const proposed = [
+      change({ ...blank, changeId: 'C-9', state: 'Proposed', row: 5 }),
+      change({ changeId: 'C-8', state: 'Proposed', row: 7 }),
+      change({ changeId: 'C-7', state: 'Proposed', row: 6 }),
+    ];
+    expect(factsFor('Q4', { changes: proposed }).slice(1)).toEqual([
+      'Proposed C-9: B2B / Pass-rate target blank → blank, resources not stated.',
+      'Proposed C-7: B2B / Pass-rate target 0.92 → 0.93, resources not stated.',
+      'Proposed C-8: B2B / Pass-rate target 0.92 → 0.93, resources not stated.',
+    ]);
+    const today = { approvedIn: 'quarterly 2026-11-16' };
+    const approved = [
+      change({ ...today, ...blank, changeId: 'C-4', row: 5, effectiveOn: null, cascadesTo: null }),
+      change({ ...today, changeId: 'C-6', row: 8, state: 'In force' }),
+      change({ ...today, changeId: 'C-5', row: 6 }),
+      change({ ...today, changeId: 'C-3', row: 4, state: 'Proposed' }),
+    ];
+    expect(factsFor('Q5', { changes: approved })).toEqual([
+      'Approved C-4: B2B / Pass-rate target blank → blank, from no date, into no block.',
+      'Approved C-5: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
+      'Approved C-6: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
+    ]);
   });
 });

@@ -114,7 +114,7 @@ describe('rollback', () => {
   it('M1.rollback names the sources behind the share, the largest first, of equals by name', () => {
     const names = ['c', 'b', 'd', 'a', 'none'];
     const sources = names.map((name) => source({ source: name, onboarding: 'Not started' }));
-    const submitted = { a: 20, b: 20, c: 20, d: 940, none: 0 };
+    const submitted = { none: 0, c: 20, a: 20, d: 940, b: 20 };
     const passRates = Object.entries(submitted).map(([name, count]) =>
       passRateRow({ source: name, submitted: count, passed: 0 }),
     );
