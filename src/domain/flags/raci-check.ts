@@ -7,10 +7,7 @@ const LETTERS: ReadonlySet<string> = new Set(RACI_LETTERS);
 
 /** The letters of one cell; several are parted by a stroke, comma, plus, ampersand or space. */
 function lettersOf(cell: unknown): string[] {
-  const words = String(cell)
-    .trim()
-    .split(/[\s/,;+&]+/);
-  return [...new Set(words.filter((word) => word.length > 0))];
+  return [...new Set(String(cell).match(/[^\s/,;+&]+/g) ?? [])];
 }
 
 /**

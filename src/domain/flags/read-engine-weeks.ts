@@ -22,10 +22,7 @@ function fault(message: string): CellArgumentError {
 }
 
 function normalise(header: unknown): string {
-  return String(header ?? '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  return String(header).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Column of each known header; a header that stands twice is an error, an unknown one is passed over. */
@@ -93,10 +90,7 @@ function readRow(
   columns: ReadonlyMap<string, number>,
   present: readonly MeasureKey[],
 ): EngineWeek {
-  const cellOf = (name: string): unknown => {
-    const column = columns.get(name);
-    return column === undefined ? '' : cells[column];
-  };
+  const cellOf = (name: string): unknown => cells[columns.get(name) ?? -1];
   const measures = Object.fromEntries(
     MEASURES.map((measure) => {
       if (!present.includes(measure)) return [measure, null];

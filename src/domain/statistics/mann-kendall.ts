@@ -15,8 +15,7 @@ export interface MannKendall {
 }
 
 function signOf(difference: number): number {
-  if (Math.abs(difference) < TIE) return 0;
-  return difference > 0 ? 1 : -1;
+  return Math.abs(difference) < TIE ? 0 : Math.sign(difference);
 }
 
 /** Σ t(t−1)(2t+5) over the groups of tied values. */
@@ -37,8 +36,7 @@ function tieTerm(values: readonly number[]): number {
 }
 
 function normalScore(s: number, variance: number): number {
-  if (variance <= 0 || s === 0) return 0;
-  return (s > 0 ? s - 1 : s + 1) / Math.sqrt(variance);
+  return variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
 }
 
 /**

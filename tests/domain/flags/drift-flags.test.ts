@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../src/domain/calendar.js';
+import { CellArgumentError } from '../../../src/domain/flags/cell-argument-error.js';
 import { driftMode } from '../../../src/domain/flags/drift-mode.js';
 import { DRIFT_REPORT_HEADER, driftReport } from '../../../src/domain/flags/drift-report.js';
 
@@ -54,6 +55,18 @@ const noise: Change = (week) => ({
   'Classes introduced': week % 3 === 0 ? 1 : 0,
 });
 const fragmentation: Change = (week) => ({ 'Novel codes': week >= 10 ? 1 : 0 });
+/** Which argument a call refuses, and in which words. */
+function refusalOf(call: () => unknown) {
+  try {
+    call();
+  } catch (error) {
+    if (!(error instanceof CellArgumentError)) throw error;
+    const { name, argument, message } = error;
+    return { name, argument, message };
+  }
+  throw new Error('nothing was refused');
+}
+
 const names =
   'Validation rollback + MQL-threshold inflation + Signal noise creep + Definition fragmentation';
 
@@ -187,7 +200,11 @@ describe('driftMode', () => {
     expect(() => driftMode(table(weeks('B2B')), 'all')).toThrow('motion must be B2B or B2C');
     const plain = table(weeks('B2B')).map((row) => row.filter((_, column) => column !== 1));
     expect(driftMode(plain)).toBe('None');
-    expect(() => driftMode(plain, 'B2B')).toThrow('no column Motion');
+    expect(refusalOf(() => driftMode(plain, 'B2B'))).toEqual({
+      name: 'CellArgumentError',
+      argument: 'motion',
+      message: 'motion is B2B, but weekly has no column Motion to choose by.',
+    });
   });
 });
 
@@ -241,5 +258,10 @@ describe('driftReport', () => {
 
   it('gives one blank cell for a blank range', () => {
     expect(driftReport([['']])).toEqual([['']]);
+  });
+
+  it('leaves the motion blank for a table that does not part its motions', () => {
+    const plain = table(weeks('B2B')).map((row) => row.filter((_, column) => column !== 1));
+    expect(driftReport(plain)[1]?.slice(0, 3)).toEqual(['', 'Validation rollback', 'clear']);
   });
 });

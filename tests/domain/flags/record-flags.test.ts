@@ -52,6 +52,9 @@ describe('qctvPassFlag', () => {
     expect(refusal(() => qctvPassFlag(true, 2, true)).argument).toBe('truth');
     expect(refusal(() => qctvPassFlag(true, true, {})).argument).toBe('value');
     expect(refusal(() => qctvPassFlag(true, true, '#N/A')).message).toContain('"#N/A"');
+    expect(refusal(() => qctvPassFlag(['yes'], true, true)).message).toContain(
+      'but is a date or an object.',
+    );
   });
 });
 
@@ -63,12 +66,14 @@ describe('qctvPassRate', () => {
     expect(qctvPassRate(5, 0)).toBe('');
     expect(qctvPassRate(3, '')).toBe('');
     expect(qctvPassRate('', 4)).toBe('');
+    expect(qctvPassRate(4, 4)).toBe(1);
   });
 
   it('refuses more passed than submitted, negative counts and text', () => {
-    expect(refusal(() => qctvPassRate(5, 4)).message).toBe(
-      'passed must not be more than submitted, but 5 is more than 4.',
-    );
+    expect(refusal(() => qctvPassRate(5, 4))).toEqual({
+      argument: 'passed',
+      message: 'passed must not be more than submitted, but 5 is more than 4.',
+    });
     expect(refusal(() => qctvPassRate(-1, 4)).argument).toBe('passed');
     expect(refusal(() => qctvPassRate(1, -4))).toEqual({
       argument: 'submitted',
@@ -136,10 +141,12 @@ describe('signalFall', () => {
     expect(signalFall(40, 100, 0.5)).toBeCloseTo(0.2, 12);
     expect(signalFall(60, 100, 0.5)).toBeCloseTo(-0.2, 12);
     expect(signalFall(0, 100, 0.5)).toBe(1);
+    expect(signalFall(100, 100, 0.5)).toBe(-1);
   });
 
   it('is blank where nothing can be judged', () => {
     expect(signalFall(0, 0, 0.5)).toBe('');
+    expect(signalFall(5, 0, 0.5)).toBe('');
     expect(signalFall(5, '', 0.5)).toBe('');
     expect(signalFall('', 5, 0.5)).toBe('');
     expect(signalFall(5, 10, '')).toBe('');
@@ -147,7 +154,11 @@ describe('signalFall', () => {
   });
 
   it('refuses impossible counts and rates', () => {
-    expect(refusal(() => signalFall(11, 10, 0.5)).argument).toBe('qualified');
+    expect(refusal(() => signalFall(11, 10, 0.5))).toEqual({
+      argument: 'qualified',
+      message: 'qualified must not be more than captured, but 11 is more than 10.',
+    });
+    expect(refusal(() => signalFall(-1, 10, 0.5)).argument).toBe('qualified');
     expect(refusal(() => signalFall(1, -10, 0.5)).argument).toBe('captured');
     expect(refusal(() => signalFall(1, 10, 50)).argument).toBe('expected');
   });
@@ -176,6 +187,10 @@ describe('careStatus', () => {
     expect(careStatus(raised, '', '')).toBe('');
     expect(careStatus(raised, '', raised)).toBe('OPEN 0 h');
     expect(refusal(() => careStatus('soon', '', raised)).argument).toBe('raised_at');
+    expect(refusal(() => careStatus(raised, 'soon', raised)).argument).toBe('resolved_at');
+    expect(refusal(() => careStatus(raised, '', 'soon')).argument).toBe('as_of');
+    expect(careStatus(-HOUR, '', '')).toBe('');
+    expect(careStatus(-2 * HOUR, '', -HOUR)).toBe('OPEN 1 h');
   });
 });
 
@@ -196,6 +211,7 @@ describe('actionStatus', () => {
   it('is blank where there is no action yet', () => {
     expect(actionStatus('', '', '', '2026-11-16')).toBe('');
     expect(actionStatus('2026-11-17', '', '', '2026-11-16')).toBe('');
+    expect(actionStatus('2026-11-16', '', '', '2026-11-16')).toBe('OPEN');
     expect(actionStatus('2026-11-01', '', '', '')).toBe('');
     expect(actionStatus('', '2026-11-15', '', '2026-11-16')).toBe('OVERDUE');
   });
@@ -206,5 +222,7 @@ describe('actionStatus', () => {
       message: 'raised_on must be a date, but is "2026-02-30".',
     });
     expect(refusal(() => actionStatus('', 5, '', '2026-11-16')).argument).toBe('due_on');
+    expect(refusal(() => actionStatus('', '', 'soon', '2026-11-16')).argument).toBe('done_on');
+    expect(refusal(() => actionStatus('', '', '', 'soon')).argument).toBe('as_of');
   });
 });

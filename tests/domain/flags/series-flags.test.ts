@@ -53,6 +53,11 @@ describe('raciCheck', () => {
     [['C', 'I'], 'no A; no R'],
     [['A', 'R', 'X'], '"X" is not R, A, C or I'],
     [['X', 'X', 'Y/R'], 'no A; "X" is not R, A, C or I; "Y" is not R, A, C or I'],
+    [['RA', 'I'], 'no A; no R; "RA" is not R, A, C or I'],
+    [['A+R', 'R & C; I'], 'OK'],
+    [['/A ,r,'], 'OK'],
+    [['a/A', 'R'], 'OK'],
+    [[',', '/'], 'no A; no R'],
     [['', ' '], ''],
     [[], ''],
   ])('says of %j: %s', (row, verdict) => {

@@ -96,4 +96,12 @@ describe('binomialChangePoint', () => {
       }),
     );
   });
+
+  it('takes the earliest of equals, and a side of which nothing was accepted', () => {
+    expect(binomialChangePoint(Array(9).fill(week(50)))?.index).toBe(3);
+    const rising = [...Array(4).fill(week(0)), ...Array(4).fill(week(50))];
+    expect(binomialChangePoint(rising)).toEqual({ index: 4, rateBefore: 0, rateFrom: 0.5 });
+    const full = [...Array(3).fill(week(50)), ...Array(5).fill(week(100))];
+    expect(binomialChangePoint(full)).toEqual({ index: 3, rateBefore: 0.5, rateFrom: 1 });
+  });
 });

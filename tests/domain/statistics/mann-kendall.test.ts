@@ -82,4 +82,17 @@ describe('mannKendall', () => {
       ),
     );
   });
+
+  it('takes a difference of 1e-12 for a difference, of pairs and of tie groups alike', () => {
+    expect(mannKendall([0, 1e-12])).toEqual({ n: 2, s: 1, variance: 1, z: 0 });
+  });
+
+  it('has Z 0 where rises and falls balance, and where ties in a row leave no variance', () => {
+    const balanced = mannKendall([2, 4, 1, 3]);
+    expect(balanced.s).toBe(0);
+    expect(balanced.variance).toBeCloseTo(8.667, 3);
+    expect(balanced.z).toBe(0);
+    // Each next to the other a tie, the first and the last not.
+    expect(mannKendall([0, 0.9e-12, 1.8e-12])).toEqual({ n: 3, s: 1, variance: 0, z: 0 });
+  });
 });
