@@ -92,6 +92,21 @@ describe('held against due', () => {
       sentence: 'No due date has passed yet.',
     });
   });
+
+  it('counts the last three monthlies and four quarterlies', () => {
+    const quarterlies = ['2025-07-09', '2025-10-08', '2026-01-07', '2026-04-08', '2026-07-08'];
+    const monthlies = ['2026-07-07', '2026-08-04', '2026-09-01', '2026-10-06'];
+    const part = {
+      calendar: [...due('quarterly', quarterlies), ...due('monthly', monthlies)],
+      reviews: [...held('quarterly', quarterlies.slice(2)), ...held('monthly', monthlies.slice(1))],
+    };
+    expect(sign('held', part)).toEqual({
+      id: 'held',
+      title: 'Held against due',
+      state: 'watch',
+      sentence: 'Held 3 of 3 monthlies, 3 of 4 quarterlies. Missed: quarterly 2025-10-08.',
+    });
+  });
 });
 
 describe('weeklies that find something', () => {
@@ -160,6 +175,84 @@ describe('weeklies that find something', () => {
       'no-data',
     );
   });
+
+  it('says what it counted, in full', () => {
+    const say = (part: Partial<Snapshot>) => sign('findings', part);
+    const none = { id: 'findings', title: 'Weeklies find something' };
+    expect(say({ reviews: quiet, pipeline: volumes(100, 200) })).toEqual({
+      ...none,
+      state: 'fired',
+      sentence:
+        '0 of 8 weeklies of the last 8 weeks found something, although the figures moved: the review reports and does not judge.',
+    });
+    expect(say({ reviews: quiet })).toEqual({
+      ...none,
+      state: 'clear',
+      sentence:
+        '0 of 8 weeklies of the last 8 weeks found something, and the figures did not move either.',
+    });
+    expect(say({ reviews: quiet.slice(7) })).toEqual({
+      ...none,
+      state: 'no-data',
+      sentence: '0 of 1 weekly of the last 8 weeks found something; it takes 8 weeks to judge.',
+    });
+    expect(say({ reviews: held('weekly', mondays(9).slice(0, 1), { fired: 3 }) })).toEqual({
+      ...none,
+      state: 'no-data',
+      sentence: 'No weekly was held in 8 weeks.',
+    });
+  });
+
+  it('looks at the weeklies of the last eight weeks, and at eight of them', () => {
+    const older = held('weekly', mondays(9).slice(0, 1), { fired: 3 });
+    const pipeline = volumes(100, 200);
+    expect(state({ reviews: [...older, ...quiet], pipeline })).toBe('fired');
+    const twice = held('weekly', ['2026-09-22'], { fired: 3 });
+    expect(state({ reviews: [...quiet, ...twice], pipeline })).toBe('clear');
+    const extra = held('weekly', ['2026-09-23', '2026-11-10'], { fired: 0 });
+    const first = quiet.map((one, place) => (place === 0 ? { ...one, fired: 1 } : one));
+    expect(state({ reviews: [...first, ...extra], pipeline })).toBe('fired');
+  });
+
+  it('has no data where one weekly does not say how much it found', () => {
+    const reviews = quiet.map((one, place) => (place === 3 ? { ...one, fired: null } : one));
+    expect(state({ reviews, pipeline: volumes(100, 200) })).toBe('no-data');
+  });
+
+  it('looks at each figure of each stage, and at each source by itself', () => {
+    const rows = (change: (late: boolean) => Parameters<typeof pipelineRow>[0]) =>
+      ['2026-11-02', '2026-11-09'].map((week) =>
+        pipelineRow({ week, ...change(week === '2026-11-09') }),
+      );
+    expect(state({ reviews: quiet, pipeline: rows(() => ({})) })).toBe('clear');
+    const volumeOut = rows((late) => ({ volumeOut: late ? 10 : 50 }));
+    expect(state({ reviews: quiet, pipeline: volumeOut })).toBe('fired');
+    const velocity = rows((late) => ({ velocityDays: late ? 12 : 10 }));
+    expect(state({ reviews: quiet, pipeline: velocity })).toBe('fired');
+    const stages = [
+      ...rows(() => ({})),
+      ...rows((late) => ({ stage: 'SAL', volumeIn: late ? 10 : 100 })),
+    ];
+    expect(state({ reviews: quiet, pipeline: stages })).toBe('fired');
+    const two = (early: number, late: number) => [
+      passRateRow({ week: '2026-11-02' }),
+      passRateRow({ week: '2026-11-09' }),
+      passRateRow({ source: 'quiz', week: '2026-11-02', passed: early }),
+      passRateRow({ source: 'quiz', week: '2026-11-09', passed: late }),
+    ];
+    expect(state({ reviews: quiet, passRates: two(950, 500) })).toBe('fired');
+    expect(state({ reviews: quiet, passRates: two(500, 500) })).toBe('clear');
+  });
+
+  it('takes a pass rate of 0 for a value, and a week without one for none', () => {
+    const rates = (...passed: (number | null)[]) =>
+      passed.map((one, index) =>
+        passRateRow({ week: addDays('2026-11-09', 7 * (index + 1 - passed.length)), passed: one }),
+      );
+    expect(state({ reviews: quiet, passRates: rates(0, 500) })).toBe('fired');
+    expect(state({ reviews: quiet, passRates: rates(0, 0) })).toBe('clear');
+    expect(state({ reviews: quiet, passRates: rates(900, null, 500) })).toBe('clear');
+  });
 });
 
 describe('monthlies that enter risks', () => {
@@ -198,6 +291,25 @@ describe('monthlies that enter risks', () => {
   it('has no data before the first monthly', () => {
     expect(sign('risks', { risks: [raised('2026-11-01')] }).state).toBe('no-data');
   });
+
+  it('says so before the first monthly, and of a single one', () => {
+    expect(sign('risks', {})).toEqual({
+      id: 'risks',
+      title: 'Monthlies enter risks',
+      state: 'no-data',
+      sentence: 'No monthly was held yet.',
+    });
+    expect(sign('risks', { reviews: held('monthly', ['2026-11-03']) })).toMatchObject({
+      state: 'watch',
+      sentence: '0 of the last 1 monthly entered a risk; none in 2026-11-03.',
+    });
+  });
+
+  it('does not know a risk that was raised after the as-of date', () => {
+    const later = raised('2026-11-17', 'monthly 2026-11-03');
+    const all = [raised('2026-09-01'), raised('2026-10-06'), later];
+    expect(state(...all).sentence).toContain('none in 2026-11-03');
+  });
 });
 
 describe('quarterlies that change something', () => {
@@ -226,5 +338,30 @@ describe('quarterlies that change something', () => {
   it('has no data before the first quarterly, and does not see a later one', () => {
     expect(sign('changes', { reviews }, asOf('2026-07-07')).state).toBe('no-data');
     expect(sign('changes', { reviews }, asOf('2026-07-08')).state).toBe('watch');
+  });
+
+  it('says so before the first quarterly, and looks at the last four', () => {
+    expect(sign('changes', {})).toEqual({
+      id: 'changes',
+      title: 'Quarterlies change something',
+      state: 'no-data',
+      sentence: 'No quarterly was held yet.',
+    });
+    const days = ['2025-07-09', '2025-10-08', '2026-01-07', '2026-04-08', '2026-07-08'];
+    const part = {
+      reviews: held('quarterly', days),
+      changes: days.slice(1).map((day) => approved(` quarterly ${day} `)),
+    };
+    expect(sign('changes', part)).toMatchObject({
+      state: 'clear',
+      sentence: '4 of the last 4 quarterlies approved a change.',
+    });
+    expect(sign('changes', { reviews: held('quarterly', ['2026-07-08']) })).toMatchObject({
+      sentence: '0 of the last 1 quarterly approved a change; none in 2026-07-08.',
+    });
+  });
+
+  it('counts no change that names no review', () => {
+    expect(state(change({ approvedIn: null, state: 'Approved' })).state).toBe('fired');
   });
 });

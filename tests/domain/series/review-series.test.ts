@@ -221,4 +221,17 @@ describe('the series behind a finding', () => {
     expect(series).toHaveLength(MOST_SERIES);
     expect(JSON.stringify(series).length).toBeLessThan(MOST_SERIES * 260);
   });
+
+  it('is absent where no week of the subject has a value, and there from a single one on', () => {
+    const sources = [source({ source: 'partner' })];
+    const withRows = (...rows: ReturnType<typeof passRateRow>[]) => {
+      const data = snapshot({ sources, passRates: rows });
+      const context = contextOf(data);
+      return seriesOfBlocks(data, context)(passRate(data, context));
+    };
+    const empty = passRateRow({ source: 'partner', submitted: 0, passed: 0 });
+    expect(withRows(empty)).toEqual([null]);
+    const one = passRateRow({ source: 'partner', week: TWELVE[0] as string });
+    expect(withRows(empty, one)[0]?.values[0]).toBe(0.95);
+  });
 });
