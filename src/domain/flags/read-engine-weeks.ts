@@ -15,10 +15,8 @@ export interface EngineTable {
   readonly hasMotion: boolean;
 }
 
-const ARGUMENT = 'weekly';
-
 function fault(message: string): CellArgumentError {
-  return new CellArgumentError(ARGUMENT, message);
+  return new CellArgumentError('weekly', message);
 }
 
 function normalise(header: unknown): string {
