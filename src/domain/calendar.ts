@@ -20,8 +20,21 @@ function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
-/** Days since 1970-01-01 of a valid civil date. @see H. Hinnant, chrono-compatible date algorithms */
-export function toEpochDay(date: IsoDate): number {
+/** The function with a memory: a workbook holds the same few hundred days in ten thousands of rows. */
+function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** Days since 1970-01-01 of the date that a text begins with. @see H. Hinnant, chrono-compatible date algorithms */
+function epochDayOf(date: string): number {
   const year = twoDigits(date, 0) * 100 + twoDigits(date, 2);
   const month = twoDigits(date, 5);
   const day = twoDigits(date, 8);
@@ -34,8 +47,11 @@ export function toEpochDay(date: IsoDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Days since 1970-01-01 of a valid civil date. */
+export const toEpochDay: (date: IsoDate) => number = remembering(epochDayOf);
+
 /** The civil date that lies this many days after 1970-01-01. */
-export function fromEpochDay(epochDay: number): IsoDate {
+export const fromEpochDay: (epochDay: number) => IsoDate = remembering((epochDay) => {
   const z = epochDay + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -53,7 +69,7 @@ export function fromEpochDay(epochDay: number): IsoDate {
   const month = mp < 10 ? mp + 3 : mp - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
+});
 
 /** True for a `YYYY-MM-DD` that names a day of the calendar (no 30 February), years 0001 to 9999. */
 export function isIsoDate(text: string): boolean {
@@ -98,7 +114,7 @@ export function weeksEndingWith(week: IsoDate, count: number): IsoDate[] {
 export function toEpochMs(instant: Instant): number {
   const minutes = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
   const ms = (minutes * 60 + twoDigits(instant, 17)) * 1000 + Number(instant.slice(20, 23));
-  return toEpochDay(instant) * DAY + ms;
+  return epochDayOf(instant) * DAY + ms;
 }
 
 /** Hours from one instant to another, fractions kept. */

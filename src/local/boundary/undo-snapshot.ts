@@ -1,7 +1,7 @@
 /** The workbooks as they were at the last commit, for an execution that may be killed or overtaken. */
 import type { WorkbookData } from '../model/workbook-data.js';
 import { applyWrites, keepFirstHalf, uncommittedWrites } from './uncommitted-writes.js';
-import { copyData, putBack } from './workbook-copy.js';
+import { copyWorkbook, putBack } from './workbook-copy.js';
 
 export class UndoSnapshot {
   private readonly saved = new Map<WorkbookData, WorkbookData>();
@@ -13,7 +13,7 @@ export class UndoSnapshot {
 
   /** Hears of each workbook that the execution reaches, before it changes it. */
   see(workbook: WorkbookData): void {
-    if (!this.saved.has(workbook)) this.saved.set(workbook, copyData(workbook));
+    if (!this.saved.has(workbook)) this.saved.set(workbook, copyWorkbook(workbook));
   }
 
   /** Hears that the script changed a workbook. */
@@ -36,23 +36,23 @@ export class UndoSnapshot {
     if (!active || !saved) return;
     const writes = this.changed ? uncommittedWrites(active, saved) : [];
     if (writes === null) this.take();
-    else if (writes.length > 0) putBack(active, copyData(saved));
+    else if (writes.length > 0) putBack(active, copyWorkbook(saved));
     edit(active);
-    this.saved.set(active, copyData(active));
+    this.saved.set(active, copyWorkbook(active));
     if (writes) applyWrites(active, writes);
   }
 
   /** Takes back what was not committed: all of it, or with `keepHalf` the later half of the changed rows. */
   restore(keepHalf: boolean): void {
     for (const [workbook, saved] of this.saved) {
-      const former = copyData(saved);
+      const former = copyWorkbook(saved);
       if (keepHalf) keepFirstHalf(workbook, former);
       putBack(workbook, former);
     }
   }
 
   private take(): void {
-    for (const workbook of this.saved.keys()) this.saved.set(workbook, copyData(workbook));
+    for (const workbook of this.saved.keys()) this.saved.set(workbook, copyWorkbook(workbook));
     this.changed = false;
   }
 }

@@ -1,12 +1,13 @@
 /** Copies of workbooks as plain data, and their way back into the live object. */
-import type { WorkbookData } from '../model/workbook-data.js';
+import { types } from 'node:util';
+import type { SheetData, WorkbookData } from '../model/workbook-data.js';
 
 /** Copies plain data with the maps, sets and sparse arrays in it. */
 export function copyData<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return copyArray(value) as T;
-  if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, copyData(v)])) as T;
-  if (value instanceof Set) return new Set(value) as T;
+  if (types.isMap(value)) return new Map([...value].map(([k, v]) => [k, copyData(v)])) as T;
+  if (types.isSet(value)) return new Set(value) as T;
   return copyObject(value);
 }
 
@@ -27,6 +28,21 @@ function copyArray(value: readonly unknown[]): unknown[] {
     if (member !== undefined || index in value) copy[index] = copyData(member);
   }
   return copy;
+}
+
+/**
+ * Copies a workbook. Its cells are copied flat, since they are many: what a cell holds of formats,
+ * rules and runs is never changed but replaced, and cells that share one go on sharing it. Members
+ * keep their order, by which a copy and the original compare as text.
+ */
+export function copyWorkbook(workbook: WorkbookData): WorkbookData {
+  return { ...copyData({ ...workbook, sheets: [] }), sheets: workbook.sheets.map(copySheet) };
+}
+
+/** Gaps stay gaps here too. */
+function copySheet(sheet: SheetData): SheetData {
+  const cells = sheet.cells.map((line) => line.map((cell) => cell && { ...cell }));
+  return { ...copyData({ ...sheet, cells: [] }), cells };
 }
 
 /** Makes the live workbook what `former` is; sheets that still exist stay the same objects. */
