@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { copyData, putBack } from '../../../src/local/boundary/workbook-copy.js';
+import { copyData, copyWorkbook, putBack } from '../../../src/local/boundary/workbook-copy.js';
+import type { ValidationRule } from '../../../src/local/model/workbook-data.js';
 import { contractWorkbook } from '../contract/contract-workbook.js';
+
+const RULE: ValidationRule = {
+  criteria: 'CUSTOM_FORMULA',
+  values: ['=A1>0'],
+  showDropdown: false,
+  allowInvalid: true,
+  helpText: null,
+};
 
 describe('copyData', () => {
   it('copies maps, sets, gaps and nested data, sharing nothing', () => {
@@ -28,5 +37,29 @@ describe('putBack', () => {
     workbook.sheets = [];
     putBack(workbook, copyData(former));
     expect(workbook).toEqual(former);
+  });
+});
+
+describe('copyWorkbook', () => {
+  it('is the same workbook, written the same, whose cells may be changed alone', () => {
+    const workbook = contractWorkbook();
+    const [sheet] = workbook.sheets;
+    const rule = { ...RULE };
+    if (sheet) {
+      sheet.cells[2] = [
+        { value: 1, validation: rule },
+        { value: 2, validation: rule },
+      ];
+      delete sheet.cells[1];
+    }
+    const copy = copyWorkbook(workbook);
+    expect(copy).toEqual(workbook);
+    expect(JSON.stringify(copy)).toBe(JSON.stringify(workbook));
+    const [copied] = copy.sheets;
+    expect(1 in (copied?.cells ?? [])).toBe(false);
+    const [one, other] = copied?.cells[2] ?? [];
+    expect(one?.validation).toBe(other?.validation);
+    if (one) one.value = 3;
+    expect(sheet?.cells[2]?.[0]?.value).toBe(1);
   });
 });
