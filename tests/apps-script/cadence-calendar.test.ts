@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { openAddOnWorkbook, valuesOf } from './add-on-workbook.js';
+import { valuesOf } from './add-on-workbook.js';
+import { expectUnchanged } from './expect-unchanged.js';
+import { openMadeWorkbook } from './made-workbook.js';
 
 const DAY = 86_400_000;
 const MONDAY = '2026-11-16';
@@ -23,8 +25,7 @@ function calendarOf(workbook: Parameters<typeof valuesOf>[0]): string[][] {
 }
 
 function prepared(asOf = MONDAY) {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B', 'B2C'], sample: false, asOf });
+  const book = openMadeWorkbook({ motions: ['B2B', 'B2C'], sample: false, asOf });
   return book;
 }
 
@@ -100,7 +101,7 @@ describe('the Cadence Calendar', () => {
     const before = structuredClone(book.workbook.sheets);
     expect(book.start('dailyTrigger', 'trigger').cost.cellsWritten).toBe(0);
     book.call('check', { repair: true });
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
     const emptied = book.workbook.sheets.find(({ name }) => name === 'Cadence Calendar');
     emptied?.cells.splice(1);
     book.call('check', { repair: true });

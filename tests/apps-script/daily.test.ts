@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AS_OF_CELL } from '../../src/workbook/start/start-layout.js';
-import { OWNER, openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
+import { OWNER, sheetOf, valuesOf } from './add-on-workbook.js';
+import { expectUnchanged } from './expect-unchanged.js';
+import { openMadeWorkbook } from './made-workbook.js';
 
 const BARE = { motions: ['B2B', 'B2C'] as const, sample: false, asOf: '2026-11-02' };
 const DAY = 86_400_000;
@@ -12,8 +14,7 @@ function today(at: number): number {
 }
 
 function prepared() {
-  const book = openAddOnWorkbook();
-  book.call('create', BARE);
+  const book = openMadeWorkbook(BARE);
   book.call('import', {
     tab: 'Dormancy',
     header: ['Subject', 'Motion', 'Kind', 'Last signal on'],
@@ -43,7 +44,7 @@ describe('the daily trigger', () => {
     const before = structuredClone(workbook.sheets);
     const again = start('dailyTrigger', 'trigger');
     expect(again.cost.cellsWritten).toBe(0);
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
   });
 
   it('logs a fault, mails the owner one sentence and fails visibly', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { bundleForTest, openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
+import { bundleForTest, sheetOf, valuesOf } from './add-on-workbook.js';
+import { expectUnchanged } from './expect-unchanged.js';
+import { openMadeWorkbook } from './made-workbook.js';
 
 const DAY_OF = (civil: string) => Date.parse(civil) / 86_400_000 + 25_569;
 
 function prepared(sample = false) {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B', 'B2C'], sample, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions: ['B2B', 'B2C'], sample, asOf: '2026-11-16' });
   const load = (tab: string, text: string) => {
     const [header = [], ...rows] = text
       .trim()
@@ -155,7 +156,7 @@ describe('Engine Weeks', () => {
     const book = prepared(true);
     const before = structuredClone(sheetOf(book.workbook, 'Engine Weeks').cells);
     book.call('check', { repair: true });
-    expect(sheetOf(book.workbook, 'Engine Weeks').cells).toEqual(before);
+    expectUnchanged(sheetOf(book.workbook, 'Engine Weeks').cells, before);
     const writesOf = (accepted: number, ...weeks: readonly string[]) => {
       const rows = weeks.map((week) => `${week},B2B,500,${accepted}`).join('\n');
       const { calls } = book.load('Handoffs', `Week,Motion,Offered,Accepted\n${rows}`);

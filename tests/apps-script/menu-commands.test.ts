@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UiQuestion } from '../../src/local/boundary/execution.js';
 import { emptyWorkbook, openAddOnWorkbook, valuesOf } from './add-on-workbook.js';
+import { expectUnchanged } from './expect-unchanged.js';
 
 /** A workbook in front of somebody who answers every question alike. */
 function answering(button: 'OK' | 'YES' | 'NO') {
@@ -24,7 +25,7 @@ describe('Set up workbook', () => {
     expect(error).toBeUndefined();
     expect(shown).toMatchObject([{ kind: 'sidebar', title: 'Cadence' }]);
     expect(JSON.stringify(shown)).toContain('data-view=\\"set-up\\"');
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
     expect(emulator.surroundings.triggers).toEqual([]);
   });
 
@@ -56,7 +57,7 @@ describe('the pages of the menu', () => {
     const { error, shown } = start(functionName, 'menu');
     expect(error).toBeUndefined();
     expect(shown).toMatchObject([page]);
-    expect(workbook).toEqual(before);
+    expectUnchanged(workbook, before);
   });
 
   it('says what is wrong in words where Google refuses', () => {

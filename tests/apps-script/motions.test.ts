@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkbookData } from '../../src/local/model/workbook-data.js';
-import { openAddOnWorkbook, sheetOf, valuesOf } from './add-on-workbook.js';
+import { sheetOf, valuesOf } from './add-on-workbook.js';
+import { openMadeWorkbook } from './made-workbook.js';
 
 /** A sample workbook of these motions. */
 function sampleOf(motions: readonly ('B2B' | 'B2C')[]) {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions, sample: true, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions, sample: true, asOf: '2026-11-16' });
   const pack = (kind: 'weekly' | 'monthly' | 'quarterly') =>
     book.call('review', { kind, asOf: '2026-11-16' });
   const tab = (name: string) => JSON.stringify(valuesOf(book.workbook, name));
@@ -80,10 +80,12 @@ describe('a workbook for B2C only', () => {
 });
 
 describe('a workbook for B2B that B2C is added to', () => {
-  const { workbook, call } = openAddOnWorkbook();
-  call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
-  const both = openAddOnWorkbook();
-  both.call('create', { motions: ['B2B', 'B2C'], sample: false, asOf: '2026-11-16' });
+  const { workbook, call } = openMadeWorkbook({
+    motions: ['B2B'],
+    sample: false,
+    asOf: '2026-11-16',
+  });
+  const both = openMadeWorkbook({ motions: ['B2B', 'B2C'], sample: false, asOf: '2026-11-16' });
   const targets = sheetOf(workbook, 'Targets');
 
   it('takes the other motion in Targets, with a mark', () => {

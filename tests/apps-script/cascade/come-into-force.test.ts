@@ -1,6 +1,8 @@
 /** Approved changes coming into force, through the built bundle. */
 import { describe, expect, it } from '@jest/globals';
-import { type AddOnWorkbook, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { type AddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const HEADER = ['Change ID', 'What', 'Subject', 'Old value', 'New value', 'Effective on', 'State'];
 const ROWS = [
@@ -22,8 +24,7 @@ const ROWS = [
 ];
 
 function prepared(): AddOnWorkbook {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B'], sample: false, asOf: '2026-01-12' });
+  const book = openMadeWorkbook({ motions: ['B2B'], sample: false, asOf: '2026-01-12' });
   book.call('import', {
     tab: 'Definitions',
     header: ['Term', 'Motion', 'Version', 'Ratified on', 'State'],
@@ -76,7 +77,7 @@ describe('changes coming into force', () => {
     ]);
     const before = structuredClone(book.workbook.sheets);
     expect(book.call('check', { repair: true }).inForce).toEqual([]);
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
   });
 
   it('write text as text', () => {
@@ -100,7 +101,7 @@ describe('changes coming into force', () => {
     const book = prepared();
     const before = structuredClone(book.workbook.sheets);
     book.call('review', { kind: 'weekly', asOf: '2026-01-19' });
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
     book.call('close', { kind: 'weekly', asOf: '2026-01-19', entries: { acknowledged: 'all' } });
     expect(states(book)).toEqual(AFTER_NINETEENTH);
   });

@@ -1,14 +1,14 @@
 /** One trouble on its whole way: found at a weekly, carried, changed at a quarterly, in force at the next weekly. */
 import { describe, expect, it } from '@jest/globals';
 import type { ReviewKind } from '../../../src/domain/vocabulary.js';
-import { openAddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { valuesOf } from '../add-on-workbook.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const SOURCE = 'content-synd-na';
 const ATTENDED = ['Chair', 'RevOps lead', 'Data Lead', 'Sales liaison', 'Notetaker'];
 
 describe('a threshold that a weekly finding leads to', () => {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B', 'B2C'], sample: true, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions: ['B2B', 'B2C'], sample: true, asOf: '2026-11-16' });
   const close = (kind: ReviewKind, asOf: string, entries: object) =>
     book.call('close', {
       kind,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
 import { answerOf, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
 import { preparedWorkbook, typeRows } from '../prepared-workbook.js';
 import { AS_OF, contentsOf, ENTRIES, NOV_2, NOV_16, workbookToClose } from './workbook-to-close.js';
 
@@ -82,7 +83,7 @@ describe('close', () => {
       'webinar-eu',
       'P-0001',
     ]);
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
   });
 
   it('is told in the review: what is missing, what is open, and that it is closed', () => {
@@ -151,7 +152,7 @@ describe('close', () => {
       const answer = answerOf(run('close', CLOSE));
       expect(answer).toMatchObject({ ok: false, code });
       expect(answer).toMatchObject({ message: expect.stringContaining('Review Findings') });
-      expect(workbook.sheets).toEqual(before);
+      expectUnchanged(workbook.sheets, before);
     }
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloseEntries } from '../../../src/domain/closing/entries.js';
 import { REVIEW_KINDS } from '../../../src/domain/vocabulary.js';
-import { type AddOnWorkbook, openAddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { type AddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const AS_OF = '2026-11-16';
 const TIMES = 10;
@@ -28,8 +29,7 @@ function entriesFor(book: AddOnWorkbook, kind: (typeof REVIEW_KINDS)[number]): C
 }
 
 describe('a sample workbook', () => {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B', 'B2C'], sample: true, asOf: AS_OF });
+  const book = openMadeWorkbook({ motions: ['B2B', 'B2C'], sample: true, asOf: AS_OF });
 
   it.each(REVIEW_KINDS)(
     'is the same after ten reviews and ten closes of a %s as after one',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 import { typeRows } from '../prepared-workbook.js';
 
 const NOV_2 = 46_328;
@@ -9,8 +11,7 @@ const LOOK = {
 };
 
 function setUp() {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions: ['B2B'], sample: false, asOf: '2026-11-16' });
   return book;
 }
 
@@ -38,7 +39,7 @@ describe('check', () => {
 
     const before = structuredClone(workbook.sheets);
     const { plan } = call('check', { repair: false });
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
     expect(plan).toEqual([
       {
         tab: 'Sources',

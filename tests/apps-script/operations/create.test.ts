@@ -9,6 +9,8 @@ import { frozenColumnsOf, STATE_FORMATS, TAB_COLOURS } from '../../../src/workbo
 import { PANEL } from '../../../src/workbook/start/start-layout.js';
 import { WORKBOOK } from '../../../src/workbook/workbook.js';
 import { answerOf, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const BARE = { motions: ['B2B', 'B2C'] as const, sample: false, asOf: '2026-11-16' };
 
@@ -61,8 +63,7 @@ describe('create', () => {
   });
 
   it('keeps the rows of Reviews low, those that reviews fill too, and begins long texts at the top', () => {
-    const { workbook, call } = openAddOnWorkbook();
-    call('create', { ...BARE, sample: true });
+    const { workbook } = openMadeWorkbook({ ...BARE, sample: true });
     const reviews = sheetOf(workbook, 'Reviews');
     for (const row of [2, 40, reviews.maxRows]) expect(reviews.rowHeights.get(row)).toBe(72);
     expect(reviews.rowHeights.get(1)).toBeUndefined();
@@ -71,8 +72,7 @@ describe('create', () => {
   });
 
   it('begins days at the left, in a fresh row and in one with data', () => {
-    const { workbook, call } = openAddOnWorkbook();
-    call('create', { ...BARE, sample: true });
+    const { workbook } = openMadeWorkbook({ ...BARE, sample: true });
     for (const [tab, column] of [
       ['Pass Rates', 0],
       ['Alarms', 2],
@@ -199,8 +199,7 @@ describe('create', () => {
   });
 
   it('marks the states of every row, those that the sample year and a review insert too', () => {
-    const { workbook, call } = openAddOnWorkbook();
-    call('create', { ...BARE, sample: true });
+    const { workbook } = openMadeWorkbook({ ...BARE, sample: true });
     for (const name of new Set(STATE_FORMATS.map(({ tab }) => tab))) {
       const { conditionalFormats, maxRows } = sheetOf(workbook, name);
       const areas = conditionalFormats.flatMap((rule) => rule.areas);
@@ -220,7 +219,7 @@ describe('create', () => {
     if (value !== undefined) value.value = 21;
     const before = structuredClone(workbook.sheets);
     call('create', BARE);
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
     expect(valuesOf(workbook, 'Settings')[1]?.[1]).toBe(21);
   });
 
@@ -250,7 +249,7 @@ describe('create', () => {
     const before = structuredClone(workbook.sheets);
     const answer = answerOf(run('create', BARE));
     expect(answer).toMatchObject({ ok: false, code: 'TAB_UNFIT' });
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
   });
 
   it('fills a sample year that a weekly review can judge', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
 import { ROWS_PER_CALL } from '../../../src/sidebar/import/run-import.js';
 import { answerOf, openAddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
 import { preparedWorkbook, typeRows } from '../prepared-workbook.js';
 
 const NOV_2 = 46_328;
@@ -43,7 +44,7 @@ describe('an import that is tried first', () => {
       data: { added: 2, updated: 1, unchanged: 1, preview: { columns: HEADER, refused: null } },
     });
     expect(tried.cost.cellsWritten).toBe(0);
-    expect([workbook.sheets, emulator.surroundings]).toEqual(before);
+    expectUnchanged([workbook.sheets, emulator.surroundings], before);
     const done = call('import', IMPORT);
     expect(answerOf(tried)).toMatchObject({ data: done });
     expect(call('import', { ...IMPORT, dryRun: true })).toMatchObject({

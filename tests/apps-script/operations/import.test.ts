@@ -3,6 +3,7 @@ import type { PlannedFault } from '../../../src/local/boundary/faults.js';
 import { faultsAt } from '../../../src/local/boundary/faults.js';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
 import { answerOf, openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
 import { preparedWorkbook, typeRows } from '../prepared-workbook.js';
 
 const HEADER = ['Week', 'Source', 'Submitted', 'Passed'];
@@ -61,7 +62,7 @@ describe('import', () => {
       ok: true,
       data: { added: 0, updated: 0, unchanged: 2 },
     });
-    expect(workbook.sheets).toEqual(before);
+    expectUnchanged(workbook.sheets, before);
     expect(again.cost.cellsWritten).toBe(0);
   });
 
@@ -199,7 +200,7 @@ describe('import', () => {
     const before = structuredClone(book.workbook.sheets);
     book.emulator.process.locks.get = () => 'somebody else';
     expect(answerOf(book.run('import', IMPORT))).toMatchObject({ ok: false, code: 'LOCK_TIMEOUT' });
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
   });
 });
 

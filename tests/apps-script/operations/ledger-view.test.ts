@@ -2,14 +2,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReviewPack } from '../../../src/apps-script/api-contract.js';
 import type { BlockId } from '../../../src/domain/agenda.js';
-import { type AddOnWorkbook, openAddOnWorkbook } from '../add-on-workbook.js';
+import type { AddOnWorkbook } from '../add-on-workbook.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const ESCALATION = ['Escalation ID', 'Rule', 'Subject', 'Kind', 'From', 'To', 'Owner'];
 const ESCALATION_DATES = ['Raised on', 'Due on', 'State', 'Parent'];
 
 function prepared(): AddOnWorkbook {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions: ['B2B'], sample: false, asOf: '2026-11-16' });
   const fill = (tab: string, header: readonly string[], ...rows: readonly string[][]) => {
     const { rejected } = book.call('import', { tab, header, rows });
     expect(rejected).toEqual([]);

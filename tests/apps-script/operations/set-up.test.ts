@@ -14,6 +14,7 @@ import {
   sheetOf,
   valuesOf,
 } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
 
 const OTHER = 'nora@example.com';
 const ANSWERS = defaultAnswers(OWNER);
@@ -167,7 +168,7 @@ describe('the set-up of an empty spreadsheet', () => {
     expect(plan.tabs.map(({ name }) => name)).toEqual(WORKBOOK.map(({ name }) => name));
     expect(plan).toMatchObject({ others: ['Sheet1', 'Notes'], blank: null, sampleRows: 0 });
     expect(plan.hasDailyUpdate).toBe(false);
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
     expect(open().call('setup.plan', { answers: ANSWERS })).toMatchObject({
       others: [],
       blank: 'Sheet1',

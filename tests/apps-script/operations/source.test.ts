@@ -1,11 +1,12 @@
 /** A source on its way through the onboarding gate, through the built bundle. */
 import { describe, expect, it } from '@jest/globals';
 import { ONBOARDING_STEPS } from '../../../src/domain/vocabulary.js';
-import { type AddOnWorkbook, answerOf, openAddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { type AddOnWorkbook, answerOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 function prepared(): AddOnWorkbook {
-  const book = openAddOnWorkbook();
-  book.call('create', { motions: ['B2B'], sample: false, asOf: '2026-11-16' });
+  const book = openMadeWorkbook({ motions: ['B2B'], sample: false, asOf: '2026-11-16' });
   const { rejected } = book.call('import', {
     tab: 'Sources',
     header: ['Source', 'Motion', 'Owner', 'Owner email', 'Onboarding', 'State', 'Onboarded on'],
@@ -63,7 +64,7 @@ describe('the operation source', () => {
     expect(action?.[1]).toBe('Answer E-0001 and re-run the Q=CTV onboarding of webinar-eu');
     const before = structuredClone(book.workbook.sheets);
     expect(book.call('source', PAUSE)).toMatchObject({ changed: false, state: 'Paused' });
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
     expect(book.emulator.surroundings.outbox).toEqual([]);
   });
 
@@ -78,7 +79,7 @@ describe('the operation source', () => {
     expect(book.call('source', enable)).toMatchObject({ state: 'Live', onboarding: 'Complete' });
     const before = structuredClone(book.workbook.sheets);
     expect(book.call('source', enable).changed).toBe(false);
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
     const [, , [request] = []] = shown(book);
     expect(request).toContain('Resolved');
   });
@@ -96,7 +97,7 @@ describe('the operation source', () => {
       'BAD_REQUEST: The request\'s "step" is not usable. Give pause, onboard or enable.',
     );
     expect(refusal(book, { ...PAUSE, asOf: 'today' })).toMatch(/^BAD_DATE: "today" is not a date/);
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
   });
 
   it('is written whole or not at all, wherever it is killed', () => {

@@ -1,27 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChartData, WorkbookData } from '../../../src/local/model/workbook-data.js';
+import type { ChartData } from '../../../src/local/model/workbook-data.js';
 import { DATA_PLACES } from '../../../src/workbook/start/start-charts.js';
 import { AS_OF_CELL, COLUMN, PANEL, ROW } from '../../../src/workbook/start/start-layout.js';
 import { MARK_FORMATS } from '../../../src/workbook/start/start-page.js';
 import { openAddOnWorkbook, sheetOf, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 type Motions = readonly ('B2B' | 'B2C')[];
 
-/** Made once for each kind: a sample takes the add-on seconds. */
-const made = new Map<string, WorkbookData>();
-
-function madeBook(sample: boolean, motions: Motions): WorkbookData {
-  const key = JSON.stringify([sample, motions]);
-  const known = made.get(key);
-  if (known !== undefined) return structuredClone(known);
-  const { workbook, call } = openAddOnWorkbook();
-  call('create', { motions, sample, asOf: '2026-11-16' });
-  made.set(key, structuredClone(workbook));
-  return workbook;
-}
-
 function prepared(sample: boolean, motions: Motions = ['B2B', 'B2C']) {
-  const book = openAddOnWorkbook(madeBook(sample, motions));
+  const { workbook } = openMadeWorkbook({ motions, sample, asOf: '2026-11-16' });
+  const book = openAddOnWorkbook(workbook);
   const start = () => sheetOf(book.workbook, 'Start');
   const text = (row: number, column: number) =>
     String(start().cells[row - 1]?.[column - 1]?.value ?? '');
@@ -70,7 +60,7 @@ describe('Start of a workbook without data', () => {
     const before = structuredClone(book.workbook.sheets);
     expect(book.run('check', { repair: true }).cost.cellsWritten).toBe(0);
     expect(book.run('start.refresh', {}).cost.cellsWritten).toBe(0);
-    expect(book.workbook.sheets).toEqual(before);
+    expectUnchanged(book.workbook.sheets, before);
   });
 });
 
@@ -170,7 +160,7 @@ describe('Start as people leave it', () => {
     const { structure } = call('check', { repair: true });
     expect(structure).toMatchObject([{ tab: 'Start', code: 'changed-page', repaired: false }]);
     expect(call('start.refresh', {})).toEqual({ refreshed: false });
-    expect(sheetOf(workbook, 'Start')).toEqual(before);
+    expectUnchanged(sheetOf(workbook, 'Start'), before);
   });
 
   it('is moved on to today from the menu, with what ages', () => {

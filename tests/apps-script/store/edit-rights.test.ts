@@ -2,14 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloseEntries } from '../../../src/domain/closing/entries.js';
 import { type AddOnWorkbook, answerOf, openAddOnWorkbook, valuesOf } from '../add-on-workbook.js';
+import { expectUnchanged } from '../expect-unchanged.js';
+import { openMadeWorkbook } from '../made-workbook.js';
 
 const CHAIR = 'chair@example.com';
 const AS_OF = '2026-11-16';
 
 /** The workbook as its owner set it up, in the hands of an editor. */
 function bookOfEditor(): AddOnWorkbook {
-  const owner = openAddOnWorkbook();
-  owner.call('create', { motions: ['B2B'], sample: false, asOf: AS_OF });
+  const owner = openMadeWorkbook({ motions: ['B2B'], sample: false, asOf: AS_OF });
   owner.call('import', {
     tab: 'Changes',
     header: ['Change ID', 'What', 'Subject', 'New value', 'Effective on', 'State'],
@@ -58,7 +59,7 @@ describe('an editor who is not the owner', () => {
         code: 'REFUSED',
         message: expect.stringMatching(`^The tab ${tab} is protected and you may not edit it, so`),
       });
-      expect(book.workbook.sheets).toEqual(before);
+      expectUnchanged(book.workbook.sheets, before);
       // Nothing waits in the journal that would keep others from writing.
       expect(book.call('close', weekly({ actions: [ACTION] }))).toMatchObject({ closed: true });
     },

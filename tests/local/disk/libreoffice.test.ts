@@ -124,7 +124,8 @@ function convert(to: string, from = path): Buffer {
       target,
       from,
     ],
-    { stdio: 'ignore', timeout: 120_000 },
+    // What it writes follows the language of the machine.
+    { stdio: 'ignore', timeout: 120_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   );
   return readFileSync(join(target, basename(from).replace(/\.\w+$/, `.${to}`)));
 }

@@ -35,9 +35,15 @@ export abstract class RangeLook extends RangeContents {
     key: Key,
     valueAt: (row: number, column: number) => CellFormat[Key] | undefined,
   ): this {
-    return this.changeFormats((format, row, column) =>
-      withMember(format, key, valueAt(row, column)),
-    );
+    // Formats are shared: cells that looked alike and get the same go on sharing one.
+    const made = new Map<unknown, Map<CellFormat | undefined, CellFormat | undefined>>();
+    return this.changeFormats((format, row, column) => {
+      const value = valueAt(row, column);
+      const known = made.get(value) ?? new Map<CellFormat | undefined, CellFormat | undefined>();
+      if (known.size === 0) made.set(value, known);
+      if (!known.has(format)) known.set(format, withMember(format, key, value));
+      return known.get(format);
+    });
   }
 
   /** Gives each cell another format; cells that stay without one are not made. */
