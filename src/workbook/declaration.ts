@@ -50,6 +50,8 @@ export interface ColumnDeclaration {
   readonly decimals?: number;
   /** A column of numbers some of which are ratios: also takes `15%` for 0.15. */
   readonly percent?: boolean;
+  /** Text of which Sheets may make a date when it is typed, `1.2` in some locales: a date is refused. */
+  readonly noDate?: boolean;
   /** Prefix of given identifiers, e.g. `A`. */
   readonly idPrefix?: string;
   /** Written by the add-on: shaded, protected by warning, never imported. */

@@ -15,6 +15,8 @@ export type CellReader = (cell: Cell, toInstant: ToInstant) => CellValue | BadCe
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!|CALC!)$/;
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const PERCENT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*%$/;
+/** How a date without a time of day arrives. */
+const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})T00:00:00$/;
 const LEAVE_EMPTY = 'or leave the cell empty.';
 
 /** The reader of a column, made once; its answers for repeated dates are remembered. */
@@ -35,7 +37,7 @@ function isErrorValue(cell: Cell): boolean {
 }
 
 const KIND_READERS: Record<ColumnDeclaration['kind'], (column: ColumnDeclaration) => CellReader> = {
-  text: () => readText,
+  text: ({ noDate }) => (noDate === true ? readNoDate : readText),
   id: () => readText,
   email: () => readEmail,
   choice: (column) => choiceReader(column.choices ?? []),
@@ -54,7 +56,14 @@ export function readText(cell: Cell): string | null {
   if (isPlain(cell)) return cell;
   const text = cell.normalize('NFC').trim();
   // Sheets turns "1.2" into a date in some locales: show what stands in the cell, without midnight.
-  return text === '' ? null : text.replace(/^(\d{4}-\d{2}-\d{2})T00:00:00$/, '$1');
+  return text === '' ? null : text.replace(MIDNIGHT, '$1');
+}
+
+/** Shown as what stands in the cell, a date would be another version than the one that was typed. */
+function readNoDate(cell: Cell): string | null | BadCell {
+  const text = readText(cell);
+  if (text === null || !MIDNIGHT.test(String(cell).trim())) return text;
+  return badCell('a-date', text, "is a date that was made of what was typed. Type ' before it.");
 }
 
 /** Short texts of visible ASCII need no cleaning; names are nearly always that, and there are many. */

@@ -8,6 +8,7 @@ import type { ColumnDeclaration, TabDeclaration } from '../../src/workbook/decla
 import { formatRow } from '../../src/workbook/format-row.js';
 import { compileParser } from '../../src/workbook/parse-rows.js';
 import { ALARMS } from '../../src/workbook/tabs/alarms.js';
+import { DEFINITIONS } from '../../src/workbook/tabs/definitions.js';
 import { PASS_RATES } from '../../src/workbook/tabs/pass-rates.js';
 import { RISK_REGISTER } from '../../src/workbook/tabs/risks.js';
 import { TARGETS } from '../../src/workbook/tabs/settings.js';
@@ -95,6 +96,21 @@ describe('compileParser', () => {
       [2, column, code],
     ]);
     expect(records.map((record) => record.row)).toEqual([3]);
+  });
+
+  it('refuses a version or a code of which Sheets made a date', () => {
+    const rows = [
+      ['MQL', 'B2B', '2026-02-01T00:00:00', 'Draft'],
+      ['MQL', 'B2B', '1.2', 'Draft'],
+      ['SAL', 'B2B', 1.2, 'Draft'],
+    ];
+    const header = ['Term', 'Motion', 'Version', 'State'];
+    const { records, problems } = compileParser(DEFINITIONS)(header, rows, OPTIONS);
+    const ofCells = problems.filter(({ code }) => code === 'a-date');
+    expect(records.map(({ version }) => version)).toEqual(['1.2', '1.2']);
+    expect(ofCells.map(({ message }) => message)).toEqual([
+      'Definitions, row 2, Version: "2026-02-01" is a date that was made of what was typed. Type \' before it.',
+    ]);
   });
 
   it('shows a serial number as the date that it would be', () => {

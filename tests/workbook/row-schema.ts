@@ -90,7 +90,11 @@ function schemaOf(column: ColumnDeclaration): z.ZodMiniType<Cell> {
         ),
       );
     default:
-      return noError;
+      return noError.check(
+        z.refine(
+          (value) => column.noDate !== true || !/^\d{4}-..-..T00:00:00$/.test(String(value).trim()),
+        ),
+      );
   }
 }
 

@@ -26,6 +26,7 @@ export const DEFINITIONS = {
       header: 'Version',
       field: 'version',
       kind: 'text',
+      noDate: true,
       key: true,
       note: 'Version of the definition, e.g. 1.2. A ratified definition needs one.',
       synonyms: ['ver', 'revision', 'version number'],
