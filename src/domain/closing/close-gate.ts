@@ -71,15 +71,18 @@ export function acknowledgements(
     byKey.get(keyOf(rule, subject)) ?? (acknowledged === 'all' ? { rule, subject } : null);
 }
 
-/** Acknowledgements of what nobody found. */
+/**
+ * Acknowledgements of what nobody found.
+ * @param assess the review as it is judged before and after the entries; asked where one is named
+ */
 export function unknownFindings(
   kind: ReviewKind,
   acknowledged: CloseEntries['acknowledged'],
-  assessments: readonly Assessment[],
+  assess: () => readonly Assessment[],
 ): Missing[] {
   if (acknowledged === undefined || acknowledged === 'all') return [];
   const known = new Set(
-    assessments.flatMap(({ blocks }) =>
+    assess().flatMap(({ blocks }) =>
       blocks.flatMap(({ findings }) => findings.map(({ rule, subject }) => keyOf(rule, subject))),
     ),
   );

@@ -41,12 +41,11 @@ export function ledgerOutcomes(
   const carried: ProposedEscalation[] = [];
   const missing: Missing[] = [];
   for (const [index, entry] of (entries.outcomes ?? []).entries()) {
-    const row = ledger.get(entry.escalationId.trim());
-    const problem = outcomeProblem(entry, row, desk);
-    if (row === undefined || problem !== null) {
-      missing.push(missingOutcome(desk, index, entry, problem));
+    const found = answerable(entry, ledger.get(entry.escalationId.trim()), desk);
+    if ('problem' in found) {
+      missing.push(missingOutcome(desk, index, entry, found));
     } else {
-      const answer = answerTo(desk, row, entry, [...ledger.values()], continued);
+      const answer = answerTo(desk, found, entry, [...ledger.values()], continued);
       keep(answer.rows);
       carried.push(...answer.carried);
     }
@@ -76,7 +75,9 @@ function answerTo(
     return { rows: [{ ...said, state: 'Acknowledged' }], carried: [] };
   }
   const up = continued.has(row.escalationId) ? null : carry(said, snapshot.people, reviewId, asOf);
-  return up === null ? { rows: [], carried: [] } : { rows: [up.row], carried: [up.child] };
+  // What the review itself opens goes on as that; the row keeps what was said of it.
+  if (up === null) return { rows: said === row ? [] : [said], carried: [] };
+  return { rows: [up.row], carried: [up.child] };
 }
 
 /** What an escalation goes on as: the last of each chain that it is in, itself where it was never carried. */
@@ -94,38 +95,47 @@ function continuationsOf(
 }
 
 function withOutcome(row: Escalation, entry: EscalationOutcome): Escalation {
-  const said = clean(entry.outcome);
-  if (said === null) return row;
-  // Another sentence follows it where the escalation is carried.
-  const isOpen = entry.state === 'Carried' && !/[.!?]$/.test(said);
-  return { ...row, outcome: isOpen ? `${said}.` : said };
+  const outcome = clean(entry.outcome);
+  return outcome === null ? row : { ...row, outcome };
 }
 
-/** What keeps an outcome from being written; null where nothing does. */
-function outcomeProblem(
+/** What keeps an outcome from being written. */
+interface OutcomeProblem {
+  readonly code: 'unknown' | 'settled';
+  readonly problem: string;
+}
+
+/** The row of the ledger that an outcome is about, or why it cannot have this outcome. */
+function answerable(
   { escalationId, state }: EscalationOutcome,
   row: Escalation | undefined,
   { snapshot, reviewId, asOf }: CloseDesk,
-): string | null {
-  if (row === undefined) return `Escalations has no ${escalationId}; look its ID up there.`;
+): Escalation | OutcomeProblem {
+  if (row === undefined) {
+    const problem = `Escalations has no ${escalationId}; look its ID up there.`;
+    return { code: 'unknown', problem };
+  }
   if (!isUnanswered(row)) {
     const next = snapshot.escalations.find(({ parent }) => parent === row.escalationId);
     const hint = next === undefined ? '' : `; it goes on as ${next.escalationId}`;
-    return `${escalationId} is ${row.state.toLowerCase()} already${hint}.`;
+    const problem = `${escalationId} is ${row.state.toLowerCase()} already${hint}.`;
+    return { code: 'settled', problem };
   }
-  if (state !== 'Carried' || carry(row, snapshot.people, reviewId, asOf) !== null) return null;
-  return `${escalationId} lies with ${row.to ?? 'no block'}, above which there is no level; resolve it there.`;
+  if (state !== 'Carried' || carry(row, snapshot.people, reviewId, asOf) !== null) return row;
+  const place = row.to ?? 'no block';
+  const problem = `${escalationId} lies with ${place}, above which there is no level; resolve it there.`;
+  return { code: 'settled', problem };
 }
 
 function missingOutcome(
   { kind }: CloseDesk,
   index: number,
   { escalationId }: EscalationOutcome,
-  problem: string | null,
+  { code, problem }: OutcomeProblem,
 ): Missing {
   return {
     block: closingBlockOf(kind),
-    code: problem?.includes('has no') === true ? 'unknown' : 'settled',
+    code,
     subject: escalationId,
     message: `outcomes ${index + 1}: ${problem}`,
   };

@@ -73,8 +73,9 @@ const SECTIONS = [
   ['Definitions changed', 'definitions', false, DEFINITION],
 ] as const;
 
-function isWithdrawn({ part, record }: PlannedRow): boolean {
-  return part === 'changes' && record['state'] === 'Withdrawn';
+/** No row but a change is ever withdrawn. */
+function isWithdrawn({ record }: PlannedRow): boolean {
+  return record['state'] === 'Withdrawn';
 }
 
 /** One list of lines per section that has any, its title first. */

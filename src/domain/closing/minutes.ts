@@ -3,7 +3,7 @@ import type { AssessedBlock } from '../assess.js';
 import { addDays } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { ruleOf } from '../rules/rule-table.js';
-import { formatCount, formatFigure } from '../wording.js';
+import { capital, formatCount, formatFigure } from '../wording.js';
 import type { CloseDesk } from './close-desk.js';
 import { clean } from './close-desk.js';
 import type { CloseEntries } from './entries.js';
@@ -38,9 +38,10 @@ export function minutesOf(
 
 /** Everybody who chaired, with the block from which each did. */
 function chairText(handovers: CloseEntries['handovers'], chair: string | null): string {
-  const [first] = handovers ?? [];
+  const passed = handovers ?? [];
+  const [first] = passed;
   if (first === undefined) return chair ?? 'nobody named';
-  const later = (handovers ?? []).map(({ to, block }) => `from ${block.trim()} ${to.trim()}`);
+  const later = passed.map(({ to, block }) => `from ${block.trim()} ${to.trim()}`);
   return [first.from.trim(), ...later].join(', ');
 }
 
@@ -55,7 +56,7 @@ function heading({ kind, asOf, entries }: CloseDesk, record: RecordOf<'reviews'>
       ? `${planned} planned; the actual minutes were not taken down.`
       : `${formatCount(actualMinutes, 'minute')}, ${planned} planned.`;
   return [
-    `${kind[0]?.toUpperCase()}${kind.slice(1)} review of ${asOf.date}${due}${week}`,
+    `${capital(kind)} review of ${asOf.date}${due}${week}`,
     `Chair: ${chairText(entries.handovers, chair)}. Attended: ${attended === null ? 'nobody named' : `${attended} (${attendance})`}.`,
     time,
   ];

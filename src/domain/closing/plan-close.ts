@@ -95,14 +95,13 @@ export function planClose(
   const outcomes = ledgerOutcomes(desk, judged.escalations, changesIn(approved.rows));
   const warnings = [...warningsOf(desk, judged), ...logged.warnings, ...approved.warnings];
   const incomplete = [...logged.missing, ...approved.missing];
-  // Only an acknowledgement that names its finding can name one that is not there.
-  const { acknowledged = 'all' } = entries;
-  const assessments =
-    acknowledged === 'all' ? [] : [assess(kind, snapshot, settings, asOf), judged];
   const missing = [
     ...beyondReview(kind, entries),
     ...foreignBlocks(kind, entries),
-    ...unknownFindings(kind, entries.acknowledged, assessments),
+    ...unknownFindings(kind, entries.acknowledged, () => [
+      assess(kind, snapshot, settings, asOf),
+      judged,
+    ]),
     ...incomplete,
     ...unknownAnswers(desk, changesIn([...logged.rows, ...approved.rows])),
     ...outcomes.missing,

@@ -36,9 +36,9 @@ export function closedRecord(snapshot: Held, kind: ReviewKind, asOf: AsOf): Revi
     .filter((record) => record.review === kind)
     .sort((a, b) => distance(a) - distance(b) || (a.heldOn < b.heldOn ? -1 : 1));
   const near = own.find((record) => distance(record) <= GRACE_DAYS);
-  if (near !== undefined || own.length === 0) return near ?? null;
+  if (near !== undefined) return near;
   const due = dueEntry(snapshot, kind, asOf)?.dueOn;
-  return own.find(({ dueOn }) => dueOn !== null && dueOn === due) ?? null;
+  return own.find(({ dueOn }) => dueOn === due) ?? null;
 }
 
 /** Names of who took part: roles become the people who hold them, and nobody is counted twice. */

@@ -1,6 +1,11 @@
 /** A room that closes a review, for tests: what it enters, and what comes of it. */
 import type { AsOf } from '../../../src/domain/calendar.js';
-import type { CloseContext, Missing } from '../../../src/domain/closing/close-desk.js';
+import {
+  type CloseContext,
+  type CloseDesk,
+  type Missing,
+  openDesk,
+} from '../../../src/domain/closing/close-desk.js';
 import type { CloseEntries } from '../../../src/domain/closing/entries.js';
 import {
   type CloseOutcome,
@@ -15,7 +20,7 @@ import {
 import type { Snapshot } from '../../../src/domain/records.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import type { ReviewKind } from '../../../src/domain/vocabulary.js';
-import { AS_OF } from '../records-for-tests.js';
+import { AS_OF, EMPTY } from '../records-for-tests.js';
 
 /** Ten past ten, after a meeting that began at nine. */
 export const NOW = '2026-11-16T10:10:00.000Z';
@@ -32,6 +37,16 @@ export function contextFor(snapshot: Snapshot): CloseContext {
       changes: snapshot.changes.map((row) => row.changeId),
     },
   };
+}
+
+/** The desk at which a review is closed, for tests of one step. */
+export function deskOf(
+  entries: CloseEntries,
+  data: Snapshot = EMPTY,
+  kind: ReviewKind = 'weekly',
+  asOf: AsOf = AS_OF,
+): CloseDesk {
+  return openDesk(kind, data, DEFAULT_SETTINGS, asOf, entries, contextFor(data));
 }
 
 export function closing(

@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import { minutesOf } from '../../../src/domain/closing/minutes.js';
 import type { Snapshot } from '../../../src/domain/records.js';
 import {
   action,
+  calendarEntry,
   dormancySubject,
   escalation,
   LAST,
   passRateRow,
   person,
+  reviewRecord,
   risk,
   snapshot,
   source,
   target,
 } from '../records-for-tests.js';
-import { closing, planOf } from './closing-for-tests.js';
+import { closing, deskOf, planOf } from './closing-for-tests.js';
 
 const DATA: Snapshot = snapshot({
   targets: [target()],
@@ -104,12 +107,55 @@ Carried over
 
   it('say so where nobody is named and nothing was taken down', () => {
     const { minutes } = planOf(closing(snapshot()));
-    expect(minutes.split('\n').slice(0, 3)).toEqual([
-      'Weekly review of 2026-11-16, week 2026-11-09 to 2026-11-15 judged',
-      'Chair: nobody named. Attended: nobody named.',
-      '60 minutes planned; the actual minutes were not taken down.',
-    ]);
-    expect(minutes).toContain('\n\nW2 Pipeline pulse: holding\n\n');
+    expect(minutes).toBe(`Weekly review of 2026-11-16, week 2026-11-09 to 2026-11-15 judged
+Chair: nobody named. Attended: nobody named.
+60 minutes planned; the actual minutes were not taken down.
+
+W1 Agenda and action register: holding
+
+W2 Pipeline pulse: holding
+
+W3 Validation discipline: holding
+
+W4 Signal review: holding
+
+W5 Definition and handoff: holding
+
+W6 Decisions and owners: holding`);
+  });
+
+  it('are a heading alone of a review of which no week and no block was judged', () => {
+    const record = reviewRecord('monthly', '2026-11-16', { attended: 'Ana', attendance: 1 });
+    expect(minutesOf(deskOf({}, snapshot(), 'monthly'), record, [], [], () => null)).toBe(
+      `Monthly review of 2026-11-16
+Chair: nobody named. Attended: Ana (1).
+0 minutes planned; the actual minutes were not taken down.`,
+    );
+  });
+
+  it('name the due date where the review was held on another day', () => {
+    const headingOf = (dueOn: string) => {
+      const data = snapshot({ calendar: [calendarEntry({ dueOn })] });
+      return planOf(closing(data)).minutes.split(', week')[0];
+    };
+    expect(headingOf('2026-11-18')).toBe('Weekly review of 2026-11-16, due on 2026-11-18');
+    expect(headingOf('2026-11-16')).toBe('Weekly review of 2026-11-16');
+  });
+
+  it('say who chaired from which block on', () => {
+    const handovers = [
+      { from: ' Ana ', to: ' Kim ', block: ' W3 ' as 'W3' },
+      { from: 'Kim', to: 'Lou', block: 'W5' as const },
+    ];
+    const { minutes } = planOf(closing(snapshot(), { handovers }));
+    expect(minutes).toContain('\nChair: Ana, from W3 Kim, from W5 Lou. Attended');
+  });
+
+  it('keep the lines of a note together', () => {
+    const notes = { W1: 'one\ntwo \n\n  three' };
+    expect(planOf(closing(snapshot(), { notes })).minutes).toContain(
+      'W1 Agenda and action register: holding\n  Note: one\n  two\n  three\n\nW2',
+    );
   });
 
   it('count what is too much to write out', () => {
@@ -119,6 +165,34 @@ Carried over
     const { minutes } = planOf(closing(snapshot({ dormancy }), { acknowledged: 'all' }));
     expect(minutes.match(/- Fired: Dormant/g)).toHaveLength(12);
     expect(minutes).toContain('- and 28 more fired');
+  });
+
+  it('count what is watched beyond three', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const data = snapshot({
+      targets: [target()],
+      sources: names.map((name) => source({ source: name })),
+      passRates: names.map((name) => passRateRow({ source: name, passed: 800 })),
+    });
+    const { minutes } = planOf(closing(data, { acknowledged: 'all' }));
+    expect(minutes.match(/- Watch: /g)).toHaveLength(3);
+    expect(minutes).toContain('\n- and 2 more on watch\n\nW4');
+  });
+
+  it('are whole at the most characters that a cell holds, else cut after a line', () => {
+    const minutesWith = (...carriedOver: readonly string[]) =>
+      planOf(closing(snapshot(), { carriedOver })).minutes;
+    const short = minutesWith('a');
+    const room = 'a'.repeat(30_000 - short.length);
+    expect(minutesWith(`a${room}`)).toBe(`${short}${room}`);
+    const ending =
+      '\n\nThe rest is cut here; all of it stands in the tabs under weekly 2026-11-16.';
+    expect(minutesWith(`aa${room}`)).toBe(short.replace('\n- a', ending));
+    const many = minutesWith(...Array.from({ length: 6000 }, () => 'item'));
+    expect(many.endsWith(`\n- item${ending}`)).toBe(true);
+    // One more line of seven characters would not have fitted.
+    expect(30_000 - many.length).toBeGreaterThanOrEqual(0);
+    expect(30_000 - many.length).toBeLessThan(7);
   });
 
   it.each([

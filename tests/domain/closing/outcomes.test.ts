@@ -97,12 +97,18 @@ describe('outcomes of a monthly', () => {
       ...LEDGER,
       disputes: [dispute({ disputeId: 'P-0001', raisedOn: '2026-09-01' })],
     };
-    for (const outcomes of [[], [{ escalationId: 'E-0001', state: 'Carried' }]] as const) {
+    const carried = { escalationId: 'E-0001', state: 'Carried' } as const;
+    const way = 'Carried to Q3 in monthly 2026-11-03.';
+    for (const [outcomes, outcome] of [
+      [[], way],
+      [[carried], way],
+      [[{ ...carried, outcome: 'Sales disagrees' }], `Sales disagrees. ${way}`],
+    ] as const) {
       const plan = planOf(monthly(late, { outcomes }));
       const opened = rowsOf(plan, 'escalations');
       expect(opened).toMatchObject([{ rule: 'M3.dispute', to: 'Q3', parent: 'E-0001' }]);
-      expect(rowsOf(plan, 'escalations', 'changed')).toMatchObject([
-        { escalationId: 'E-0001', state: 'Carried' },
+      expect(rowsOf(plan, 'escalations', 'changed')).toEqual([
+        { escalationId: 'E-0001', state: 'Carried', outcome },
       ]);
     }
   });

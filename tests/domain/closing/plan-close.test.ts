@@ -252,6 +252,20 @@ describe('planClose', () => {
     expect(frozen.every((row) => row.reviewId === 'weekly 2026-11-16')).toBe(true);
   });
 
+  it('tells escalations of one rule apart by their subject, those of one subject by their rule', () => {
+    const data = snapshot({
+      actions: [action({ actionId: 'P-0001', raisedOn: '2026-10-20' })],
+      disputes: [dispute({ disputeId: 'P-0001' }), dispute({ disputeId: 'P-0002' })],
+    });
+    const plan = planOf(closing(data, { acknowledged: 'all' }));
+    const frozen = rowsOf(plan, 'reviewFindings').filter((row) => row.state === 'fired');
+    expect(frozen.map(({ rule, subject, escalation: held }) => [rule, subject, held])).toEqual([
+      ['W1.stale-action', 'P-0001', 'E-0001'],
+      ['W5.open-dispute', 'P-0001', 'E-0002'],
+      ['W5.open-dispute', 'P-0002', 'E-0003'],
+    ]);
+  });
+
   it('keeps the record: chair, attendance, minutes planned and taken, verdicts, what is carried over', () => {
     const plan = planOf(
       closing(SLIPPING, {

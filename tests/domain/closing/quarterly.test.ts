@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { weeksEndingWith } from '../../../src/domain/calendar.js';
 import type { NewChange } from '../../../src/domain/closing/entries.js';
 import type { Change, Definition, Snapshot } from '../../../src/domain/records.js';
-import { asOf, escalation, person, snapshot, target } from '../records-for-tests.js';
+import { asOf, escalation, person, pipelineRow, snapshot, target } from '../records-for-tests.js';
 import { closing, missingOf, planOf, rowsOf, written } from './closing-for-tests.js';
 
 const Q = asOf('2026-10-06');
@@ -242,14 +243,35 @@ describe('planClose of a quarterly', () => {
     const data = snapshot({
       ...BASE,
       targets: [target({ quarterlyVolumeTarget: 1300, quarterlyCapacity: 1 })],
+      pipeline: weeksEndingWith('2026-09-28', 13).map((week) => pipelineRow({ week })),
     });
     const said = { ...CHANGE, what: 'target', subject: 'B2B / Quarterly capacity' } as const;
     const today = { ...said, newValue: '9000', effectiveOn: '2026-10-06' };
-    const verdict = (entries: Parameters<typeof closing>[1]) =>
-      rowsOf(planOf(quarterly(data, entries)), 'reviewFindings').filter(
-        (row) => row.rule === 'Q1.capacity',
-      );
-    expect(verdict({ changes: [today] })).toEqual(verdict({}));
+    const frozen = (entries: Parameters<typeof closing>[1]) =>
+      rowsOf(planOf(quarterly(data, entries)), 'reviewFindings');
+    const about = (rule: string) => frozen({ changes: [today] }).filter((row) => row.rule === rule);
+    expect(about('Q1.capacity')).toMatchObject([{ state: 'fired' }]);
+    expect(about('Q1.capacity')).toEqual(frozen({}).filter((row) => row.rule === 'Q1.capacity'));
+    // The change itself is judged with the others that are approved.
+    expect(about('Q4.change')).toMatchObject([{ subject: 'C-0001', state: 'clear' }]);
+    expect(about('Q5.cascade')).toMatchObject([{ subject: 'C-0001', state: 'clear' }]);
+  });
+
+  it('says both of an approved change without cascade that the room turns down: neither is put right', () => {
+    const data = { ...BASE, changes: [proposed({ state: 'Approved', cascadesTo: null })] };
+    const missing = missingOf(quarterly(data, { rejections: [{ changeId: 'C-0004' }] }));
+    expect(missing.map(({ code, subject, message }) => [code, subject, message])).toEqual([
+      [
+        'settled',
+        'C-0004',
+        'rejections 1: C-0004 is approved already; only a proposal can be turned down.',
+      ],
+      [
+        'not-in-place',
+        'C-0004',
+        'Change without cascade: C-0004, no block that it cascades to, no effective date: target B2B / Pass-rate target. Give it an effective date and the block that it alters.',
+      ],
+    ]);
   });
 
   it('warns of a change that takes effect before the review that approves it', () => {
