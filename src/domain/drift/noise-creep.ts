@@ -26,7 +26,7 @@ function changesOf(weeks: WeekSeries): ClassChanges {
 
 /**
  * Qualification declining over twelve weeks with more classes introduced than retired in them fires;
- * declining alone is watched. Unknown introductions do not count as any.
+ * declining alone is watched. Unknown introductions do not count as any, unknown retirements as enough.
  * @param classes what the records say of the same weeks, gaps included; without it, what the weeks say
  */
 export function judgeNoise(weeks: WeekSeries, classes = changesOf(weeks)): ModeJudgement {
@@ -40,6 +40,6 @@ export function judgeNoise(weeks: WeekSeries, classes = changesOf(weeks)): ModeJ
       : `${formatCount(introduced, 'class', 'classes')} introduced, ${retired ?? 'unknown'} retired`;
   const told = `${evidence}, ${changes}`;
   if (trend.direction !== 'declining') return { state: 'clear', evidence: told };
-  const creeping = introduced !== null && retired !== null && introduced > retired;
+  const creeping = (introduced ?? 0) > (retired ?? Infinity);
   return { state: creeping ? 'fired' : 'watch', evidence: told };
 }

@@ -49,5 +49,5 @@ export function judgeRollback(weeks: WeekSeries): ModeJudgement {
       : `${formatCount(culprits, 'source')} not onboarded`,
   ].join(', ');
   if (!slipping) return { state: 'clear', evidence };
-  return { state: culprits !== null && culprits > 0 ? 'fired' : 'watch', evidence };
+  return { state: (culprits ?? 0) > 0 ? 'fired' : 'watch', evidence };
 }

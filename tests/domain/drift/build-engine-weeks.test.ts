@@ -10,6 +10,8 @@ import {
   LAST,
   passRateRow,
   rejection,
+  rejectionCode,
+  signalClass,
   signalRow,
   snapshot,
   source,
@@ -85,6 +87,76 @@ describe('buildEngineWeeks', () => {
     expect(counted?.novelCodes).toBe(0);
   });
 
+  it('says of what nobody measured that it is unknown, and of a motion its own records only', () => {
+    const rows = built({
+      sources: [source({ motion: 'B2C' })],
+      passRates: [passRateRow({ passed: 1000 })],
+      handoffs: [handoff({ motion: 'B2B' })],
+    });
+    const unknown = { captured: null, qualified: null, novelCodes: null };
+    const none = {
+      classesIntroduced: 0,
+      classesRetired: 0,
+      sourcesNotOnboarded: 0,
+      openDisputes: 0,
+    };
+    expect(rows).toStrictEqual([
+      {
+        week: JUDGED,
+        motion: 'B2B',
+        submitted: null,
+        passed: null,
+        target: 0.92,
+        offered: 1000,
+        accepted: 700,
+        ...unknown,
+        ...none,
+      },
+      {
+        week: JUDGED,
+        motion: 'B2C',
+        submitted: 1000,
+        passed: 1000,
+        target: 0.92,
+        offered: null,
+        accepted: null,
+        ...unknown,
+        ...none,
+      },
+    ]);
+  });
+
+  it('leaves out counts that make no rate', () => {
+    const [row] = built({
+      sources: [source(), source({ source: 'b' }), source({ source: 'c' })],
+      passRates: [
+        passRateRow({ submitted: null, passed: 90 }),
+        passRateRow({ source: 'b', submitted: 100, passed: -1 }),
+        passRateRow({ source: 'c', submitted: 100, passed: 101 }),
+      ],
+    });
+    expect(row).toMatchObject({ submitted: null, passed: null });
+  });
+
+  it('counts the novel codes, and the classes that came and went from Monday to Sunday', () => {
+    const of = (name: string, introducedOn: string | null, retiredOn: string | null) =>
+      signalClass({ class: name, introducedOn, retiredOn });
+    const data = {
+      rejections: [rejection({ code: 'x' }), rejection({ code: 'y' }), rejection()],
+      rejectionCodes: [rejectionCode()],
+      signalClasses: [
+        of('a', '2026-11-08', null),
+        of('b', JUDGED, '2026-11-08'),
+        of('c', '2026-11-12', JUDGED),
+        of('d', '2026-11-15', '2026-11-15'),
+        of('e', '2026-11-16', '2026-11-16'),
+        of('e', '2026-11-12', '2026-11-12'),
+        signalClass({ motion: 'B2C', introducedOn: JUDGED, retiredOn: JUDGED }),
+      ],
+    };
+    expect(built(data)).toMatchObject([{ novelCodes: 2, classesIntroduced: 3, classesRetired: 2 }]);
+  });
+
   it('holds each week to its Sunday: target, onboarding and disputes', () => {
     const seen: string[] = [];
     const data = snapshot({
@@ -100,6 +172,7 @@ describe('buildEngineWeeks', () => {
       disputes: [
         dispute({ raisedOn: '2026-11-15' }),
         dispute({ disputeId: 'D-2', raisedOn: '2026-11-16' }),
+        dispute({ disputeId: 'D-6', raisedOn: '2026-11-17' }),
         dispute({ disputeId: 'D-3', state: 'Resolved', resolvedOn: '2026-11-16' }),
         dispute({ disputeId: 'D-4', state: 'Resolved', resolvedOn: '2026-11-15' }),
         dispute({ disputeId: 'D-5', state: 'Escalated' }),

@@ -6,8 +6,10 @@ import {
   AS_OF,
   contextOf,
   dispute,
+  handoff,
   passRateRow,
   person,
+  signalRow,
   snapshot,
   source,
   target,
@@ -72,6 +74,33 @@ describe('driftItems', () => {
     expect(itemsOf({}).map((one) => one.action)).toEqual([null, null, null, null]);
   });
 
+  it('says of each mode by what it is seen that the response worked', () => {
+    const handoffs = weekly((week, place) =>
+      handoff({ week, motion: 'B2B', offered: 1000, accepted: 700 - place }),
+    );
+    const signals = weekly((week, place) => signalRow({ week, qualified: 500 - place }));
+    const targets = [target({ acceptanceBaseline: 0.65 })];
+    const measured = (mode: string, part: Partial<Snapshot>) =>
+      itemOf(mode, { targets, ...part }).action?.measure;
+    expect(measured('MQL-threshold inflation', { handoffs })).toBe(
+      'acceptance of B2B no longer declining and at or above 65 %',
+    );
+    expect(measured('Signal noise creep', { signals })).toBe(
+      'qualification rate of B2B no longer declining at the next monthly',
+    );
+    expect(measured('Definition fragmentation', { disputes })).toBe(
+      'no novel code in B2B for four weeks, no open dispute, one live version per term',
+    );
+  });
+
+  it('names nothing where the mode is about nothing in particular, and ends the response once', () => {
+    const watched = { ...slipping, sources: [source()] };
+    const actionWith = (response: string) =>
+      itemOf('Validation rollback', { ...watched, playbook: [play({ response })] }).action?.action;
+    expect(actionWith(' Ask v1.2 users. Then stop. ')).toBe('Ask v1.2 users. Then stop (B2B)');
+    expect(actionWith('Ask v1.2 users')).toBe('Ask v1.2 users (B2B)');
+  });
+
   it('takes response, role and hours from the Risk Playbook and the name from People', () => {
     const people = [person({ role: 'RevOps lead', name: 'Rafa' })];
     const item = itemOf('Validation rollback', { ...slipping, people, playbook: [play({})] });
@@ -89,6 +118,11 @@ describe('driftItems', () => {
       itemOf('Validation rollback', { ...slipping, playbook }).response;
     const own = play({ row: 3, motion: 'B2B', response: 'Own.' });
     expect(responseWith(play({}), own)).toBe('Own.');
+    expect(responseWith({ ...own, row: 1 }, play({}))).toBe('Own.');
+    expect(responseWith(play({}), { ...own, motion: null })).toBe('Switch it off.');
+    expect(responseWith({ ...own, motion: null }, play({}))).toBe('Switch it off.');
+    expect(responseWith(play({ motion: 'B2B' }), own)).toBe('Switch it off.');
+    expect(responseWith(own, play({ motion: 'B2B' }))).toBe('Switch it off.');
     expect(responseWith(play({}), { ...own, motion: 'B2C' })).toBe('Switch it off.');
     expect(responseWith(play({}), { ...own, inForceFrom: '2026-11-17' })).toBe('Switch it off.');
     expect(responseWith(play({}), { ...own, inForceFrom: '2026-11-16' })).toBe('Own.');

@@ -4,29 +4,8 @@ import { addDays } from '../../../src/domain/calendar.js';
 import { DRIFT_MODES } from '../../../src/domain/drift/drift-modes.js';
 import type { EngineWeek } from '../../../src/domain/drift/engine-week.js';
 import { judgeModes } from '../../../src/domain/drift/judge-modes.js';
+import { engineWeek, twelve } from './engine-weeks-for-tests.js';
 
-function engineWeek(week: number, part: Partial<EngineWeek> = {}): EngineWeek {
-  return {
-    week: addDays('2026-08-24', 7 * week),
-    motion: 'B2B',
-    submitted: 1000,
-    passed: 950,
-    target: 0.92,
-    offered: 200,
-    accepted: 140,
-    captured: 500,
-    qualified: 200,
-    classesIntroduced: 0,
-    classesRetired: 0,
-    sourcesNotOnboarded: 0,
-    novelCodes: 0,
-    openDisputes: 0,
-    ...part,
-  };
-}
-
-const twelve = (part: (week: number) => Partial<EngineWeek> = () => ({})) =>
-  Array.from({ length: 12 }, (_, week) => engineWeek(week, part(week)));
 const states = (rows: readonly EngineWeek[]) => judgeModes(rows).map((one) => one.state);
 
 describe('judgeModes', () => {
@@ -53,6 +32,13 @@ describe('judgeModes', () => {
     expect(states(rows.filter((_, week) => week % 2 === 1))[1]).toBe('fired');
     expect(states(rows.filter((_, week) => week > 6))[1]).toBe('no-data');
     expect(states(twelve((week) => ({ accepted: week < 7 ? null : 140 })))[1]).toBe('no-data');
+  });
+
+  it('counts the first of two rows for one week', () => {
+    const rows = twelve();
+    const doubled = rows.map((row) => ({ ...row, novelCodes: 1 }));
+    expect(states([...rows, ...doubled])[3]).toBe('clear');
+    expect(states([...doubled, ...rows])[3]).toBe('fired');
   });
 
   it('looks back twelve weeks from the latest row and no further', () => {

@@ -9,6 +9,7 @@ import { isNovel } from '../../rules/novel-code.js';
 import { isAbove } from '../../tolerance.js';
 import { formatCount, formatRate, listOf } from '../../wording.js';
 import { RECENT_WEEKS } from '../definition-fragmentation.js';
+import { ratesOf } from '../mode-judgement.js';
 import type { MotionView, RecordJudgement } from './motion-view.js';
 
 /** What one sign of fragmentation comes to. */
@@ -91,13 +92,11 @@ function doubleVersions({ snapshot, motion, context }: MotionView): Sign | null 
 function mismatchTwice({ motion, series, context }: MotionView): Sign | null {
   if (motion !== 'B2C') return null;
   const tolerance = context.targets[motion].mismatchTolerance;
-  const [before, judged] = series.slice(-2).map((week) => {
-    const { offered = null, accepted = null } = week ?? {};
-    return offered === null || accepted === null || offered <= 0 ? null : 1 - accepted / offered;
-  });
-  const isTwice =
-    before != null && judged != null && isAbove(before, tolerance) && isAbove(judged, tolerance);
-  if (!isTwice) return null;
+  // A week without both counts shows no mismatch.
+  const [before = 0, judged = 0] = ratesOf(series.slice(-2), 'accepted', 'offered').map(
+    (rate) => 1 - (rate ?? 1),
+  );
+  if (!isAbove(before, tolerance) || !isAbove(judged, tolerance)) return null;
   return {
     state: 'fired',
     evidence: `mismatch ${formatRate(judged)} in the judged week and ${formatRate(before)} in the one before, tolerance ${formatRate(tolerance)}`,

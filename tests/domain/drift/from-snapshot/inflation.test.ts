@@ -28,6 +28,7 @@ describe('MQL-threshold inflation from the records', () => {
     expect(found.evidence).toMatch(
       /; share of rejections that grew from then on: R-2 from 30 % to 45 %, R-3 from 10 % to 15 %$/,
     );
+    expect(found.about).toEqual(['R-2', 'R-3']);
   });
 
   it('names at most three codes, those that grew most, ties by name', () => {
@@ -47,6 +48,33 @@ describe('MQL-threshold inflation from the records', () => {
     expect(found.state).toBe('watch');
     expect(found.evidence).toContain('offered volume stable');
     expect(found.evidence).toContain('no rejection code grew from then on');
+  });
+
+  it('names no code where one side of the inflation point has no rejection', () => {
+    for (const week of ['2026-09-28', '2026-10-05']) {
+      const found = inflation(inflated, [rejection({ week, code: 'R-1' })]);
+      expect(found.evidence).toMatch(/; no rejection code grew from then on$/);
+      expect(found.about).toEqual([]);
+    }
+  });
+
+  it('says nothing of codes where no week is the inflation point, or acceptance holds', () => {
+    const six = inflated.slice(-6);
+    const impossible = six.map((row, place) => ({
+      ...row,
+      accepted: place === 0 ? (row.offered ?? 0) + 1 : row.accepted,
+    }));
+    const rejections = WEEKS.map((week) => rejection({ week }));
+    const watched = inflation(impossible, rejections);
+    expect(['fired', 'watch']).toContain(watched.state);
+    expect(watched.evidence).toMatch(/, offered volume improving$/);
+    expect(watched.about).toEqual([]);
+    const flat = weekly((week) => handoff({ week, motion: 'B2B', offered: 100, accepted: 70 }));
+    expect(inflation(flat, rejections)).toMatchObject({
+      state: 'clear',
+      evidence: 'acceptance stable, 0.00 points a week, n = 12 weeks, offered volume stable',
+      about: [],
+    });
   });
 
   it('is clear without a fall, and has no data with five weeks', () => {

@@ -56,9 +56,42 @@ describe('signal noise creep from the records', () => {
     );
   });
 
+  it('tells classes that are as far under, or qualified as much, by name', () => {
+    const names = ['d', 'b', 'c', 'a'];
+    const classes = names.map((name) =>
+      signalClass({ class: name, modelRate: name < 'c' ? 0.5 : 0.1 }),
+    );
+    const rows = weekly((week, place) =>
+      names.map((name) => signalRow({ week, class: name, qualified: 300 - place })),
+    ).flat();
+    for (const own of [classes, [...classes].reverse()]) {
+      const found = noise(own, rows);
+      expect(found.evidence).toMatch(
+        /; more than 20 % under their model: a −41.1 %, b −41.1 %; weights by what qualified: c 50 %, d 50 %$/,
+      );
+      expect(found.about).toEqual(['a', 'b']);
+    }
+  });
+
+  it('says that no class is under its model, and gives no weights where none is left', () => {
+    const unlisted = noise([], declining);
+    expect(unlisted).toMatchObject({ state: 'watch', about: [] });
+    expect(unlisted.evidence).toMatch(
+      /, 0 classes introduced, 0 retired; no class more than 20 % under its model; weights by what qualified: pricing-page 100 %$/,
+    );
+    const under = noise([signalClass({ modelRate: 0.9 })], declining);
+    expect(under.evidence).toMatch(/; more than 20 % under their model: pricing-page −45.1 %$/);
+    expect(under.about).toEqual(['pricing-page']);
+  });
+
   it('is clear without a fall and has no data with five weeks', () => {
     const steady = weekly((week) => signalRow({ week }));
-    expect(noise([signalClass(), added('2026-10-01')], steady).state).toBe('clear');
+    expect(noise([signalClass(), added('2026-10-01')], steady)).toMatchObject({
+      state: 'clear',
+      evidence:
+        'qualification stable, 0.00 points a week, n = 12 weeks, 1 class introduced, 0 retired',
+      about: [],
+    });
     expect(noise([signalClass()], declining.slice(-5)).state).toBe('no-data');
     expect(noise([signalClass()], declining.slice(-6)).state).toBe('watch');
   });

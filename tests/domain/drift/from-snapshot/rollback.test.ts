@@ -42,6 +42,38 @@ describe('validation rollback from the records', () => {
     );
   });
 
+  it('names the culprits worst first, those of one rate by name, and the pass rate without them', () => {
+    const culprits = ['z', 'a', 'b', 'y'].map((name) =>
+      source({ source: name, onboarding: 'Not started' }),
+    );
+    const rows = [
+      ...below('webinar-eu'),
+      ...['z', 'a', 'b'].map((name) => passRateRow({ source: name, passed: 700 })),
+      passRateRow({ source: 'y', passed: 100 }),
+    ];
+    for (const sources of [culprits, [...culprits].reverse()]) {
+      const found = rollback([source(), ...sources], rows);
+      expect(found.about).toEqual(['y', 'a', 'b', 'z']);
+      expect(found.evidence).toMatch(
+        /; pass rate of the judged week 62 %, target 92 %, without them 90 %$/,
+      );
+    }
+  });
+
+  it('says where nobody else submitted, or nobody at all, in the judged week', () => {
+    const listX = source({ source: 'list-x', onboarding: 'Not started' });
+    const alone = rollback([listX], below('list-x'));
+    expect(alone.evidence).toMatch(
+      /; pass rate of the judged week 90 %, target 92 %, no other source submitted$/,
+    );
+    const silent = rollback([source()], declining('webinar-eu').slice(0, 11));
+    expect(silent).toMatchObject({ state: 'watch', about: [] });
+    expect(silent.evidence).toMatch(/; no pass rate in the judged week$/);
+    const nothing = passRateRow({ submitted: 0, passed: 0 });
+    const idle = rollback([source()], [...declining('webinar-eu').slice(0, 11), nothing]);
+    expect(idle.evidence).toMatch(/; no pass rate in the judged week$/);
+  });
+
   it('fires on a declining trend alone, with a culprit', () => {
     const late = source({ source: 'late', liveSince: '2026-10-01', onboardedOn: '2026-10-13' });
     const found = rollback(
@@ -92,6 +124,8 @@ describe('validation rollback from the records', () => {
         'pass rate: 0 of at least 6 weeks have a value, and no source can be held to a target',
     });
     expect(rollback([source()], [passRateRow()]).state).toBe('clear');
+    const quiet = rollback([source()], [passRateRow({ submitted: 0, passed: 0 })]);
+    expect(quiet).toMatchObject({ state: 'no-data', about: [] });
   });
 
   it('keeps the sources of the other motion out', () => {
