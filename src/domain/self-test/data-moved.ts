@@ -13,7 +13,8 @@ function hasStep(series: Series, band: number): boolean {
   return series.some((value, place) => {
     const before = series[place - 1] ?? null;
     if (value === null || before === null) return false;
-    return before === 0 ? value !== 0 : isAbove(Math.abs(value / before - 1), band);
+    // After 0 the quotient of any other value is infinite, and of 0 no number.
+    return isAbove(Math.abs(value / before - 1), band);
   });
 }
 

@@ -1,6 +1,5 @@
 /** W4 and M2: how much of a signal class qualifies, over twelve weeks, against the least that its model allows. */
 import type { Finding } from '../finding.js';
-import { TRAILING_WEEKS } from '../flags/pipeline-variance.js';
 import type { Snapshot } from '../records.js';
 import { type JudgedClass, judgedClasses } from '../rules/judged-classes.js';
 import { trailingSignalRate } from '../rules/signal-fall.js';
@@ -12,7 +11,7 @@ function expectedOf(rule: Finding['rule'], { listed, rows }: JudgedClass): numbe
   if (rule === 'M2.decay') return null;
   const model = listed?.modelRate ?? null;
   if (model !== null || rule === 'M2.class') return model;
-  return trailingSignalRate(rows.slice(-TRAILING_WEEKS - 1, -1));
+  return trailingSignalRate(rows.slice(0, -1));
 }
 
 /** The line lies where a fall begins to fire. */

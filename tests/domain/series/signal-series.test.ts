@@ -7,11 +7,11 @@ import { lastThree, seriesFor } from './asked-for-tests.js';
 
 const subject = 'B2B / pricing-page';
 
-/** Half of the signals qualify, in the weeks before the last five all of them. */
+/** Half of the signals qualify in the four weeks before the judged one, earlier all, in it a fifth. */
+const rates = TWELVE.map((_, place) => (place < 7 ? 1 : place < 11 ? 0.5 : 0.2));
 const signals = TWELVE.map((week, place) =>
-  signalRow({ week, captured: 100, qualified: place < 7 ? 100 : 50 }),
+  signalRow({ week, captured: 100, qualified: 100 * (rates[place] ?? 0) }),
 );
-const halves = TWELVE.map((_, place) => (place < 7 ? 1 : 0.5));
 
 describe('signalSeries', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('signalSeries', () => {
     const part = { signals, signalClasses: [signalClass()] };
     expect(seriesFor(signalSeries, part, { rule, subject })).toEqual({
       unit: 'rate',
-      values: halves,
+      values: rates,
       line: { at, holds: 'above' },
     });
   });
