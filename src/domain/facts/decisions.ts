@@ -61,7 +61,7 @@ export const closingFacts: Facts = (snapshot, context) => {
 
 /** Q5: the changes that this review approved, with where each goes and from when. */
 export const approvedFacts: Facts = (snapshot, { asOf }) => {
-  const approved = snapshot.changes
+  const approved = [...firstByKey(snapshot.changes, (row) => row.changeId).values()]
     .filter((change) => change.state === 'Approved' || change.state === 'In force')
     .filter((change) => isOfReview(change.approvedIn, null, 'quarterly', asOf))
     .sort((a, b) => a.row - b.row);

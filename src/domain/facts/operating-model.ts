@@ -28,7 +28,7 @@ function wentLive(snapshot: Snapshot, context: RuleContext): string {
 
 /** Variances that the weeklies logged for this root-cause review. */
 function loggedVariances(snapshot: Snapshot, context: RuleContext): string[] {
-  const logged = snapshot.escalations.filter(
+  const logged = [...firstByKey(snapshot.escalations, (row) => row.escalationId).values()].filter(
     (row) => row.kind === 'Log variance' && isThisMonth(row.raisedOn, context),
   );
   if (logged.length === 0) return [];

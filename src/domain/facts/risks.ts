@@ -1,7 +1,7 @@
 /** Facts of M4 and Q4: what the risk register holds by weight, and which changes are proposed. */
 import { isRiskOpen } from '../as-of-state.js';
 import type { AsOf } from '../calendar.js';
-import { firstByKeyWhere } from '../natural-key.js';
+import { firstByKey, firstByKeyWhere } from '../natural-key.js';
 import type { Risk, Snapshot } from '../records.js';
 import type { BandCounts } from '../risk-profile.js';
 import { riskProfile } from '../risk-profile.js';
@@ -34,7 +34,7 @@ export const registerFacts: Facts = (snapshot, context) => {
 
 /** Changes that wait for this quarterly, with what they cost. */
 function proposedChanges(snapshot: Snapshot): string[] {
-  return snapshot.changes
+  return [...firstByKey(snapshot.changes, (row) => row.changeId).values()]
     .filter((change) => change.state === 'Proposed')
     .sort((a, b) => a.row - b.row)
     .map(({ changeId, subject, oldValue, newValue, resources, answers }) => {

@@ -106,10 +106,10 @@ describe('factsOf', () => {
     const logged = (part: object) => escalation({ kind: 'Log variance', ...part });
     const escalations = [
       logged({ raisedOn: '2026-10-16' }),
-      logged({ raisedOn: '2026-11-16', state: 'Resolved' }),
-      logged({ raisedOn: '2026-10-15' }),
-      logged({ raisedOn: '2026-11-17' }),
-      escalation({ kind: 'Risk' }),
+      logged({ escalationId: 'E-2', raisedOn: '2026-11-16', state: 'Resolved' }),
+      logged({ escalationId: 'E-3', raisedOn: '2026-10-15' }),
+      logged({ escalationId: 'E-4', raisedOn: '2026-11-17' }),
+      escalation({ escalationId: 'E-5', kind: 'Risk' }),
     ];
     expect(factsFor('M1', { sources, passRates, escalations })).toEqual([
       'B2B pass rate, 12 weeks to the judged one: 98, 97.5, 97, –, 96, 95.5, 95, 94.5, 94, 93.5, 93, 92.5 %.',
@@ -517,6 +517,23 @@ describe('factsOf', () => {
       'Approved C-4: B2B / Pass-rate target blank → blank, from no date, into no block.',
       'Approved C-5: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
       'Approved C-6: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
+    ]);
+  });
+
+  it('counts a row that stands there twice once, the first in the sheet', () => {
+    const logged = escalation({ kind: 'Log variance', row: 4 });
+    const twice = { escalations: [{ ...logged, row: 9, state: 'Resolved' as const }, logged] };
+    expect(factsFor('M1', twice)[1]).toBe(
+      '1 variance logged in the last 31 days, 1 of them still open.',
+    );
+    const approved = change({ approvedIn: 'quarterly 2026-11-16', row: 4 });
+    const again = { ...approved, row: 9, newValue: '0.94' };
+    expect(factsFor('Q5', { changes: [again, approved] })).toEqual([
+      'Approved C-1: B2B / Pass-rate target 0.92 → 0.93, from 2026-12-01, into W3.',
+    ]);
+    const proposed = [again, approved].map((one) => ({ ...one, state: 'Proposed' as const }));
+    expect(factsFor('Q4', { changes: proposed }).slice(1)).toEqual([
+      'Proposed C-1: B2B / Pass-rate target 0.92 → 0.93, resources not stated.',
     ]);
   });
 });
