@@ -109,6 +109,21 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'services/state-between-executions.test.ts',
       'are seen and deleted by their creator only',
     ],
+    [
+      'a trigger runs as who made it',
+      'workbench/scripts.test.ts',
+      'on an edit run as the user who made them; their failure is told',
+    ],
+    [
+      'a simple trigger knows nobody',
+      'contract/services.contract.ts',
+      'a simple trigger does not see who edits',
+    ],
+    [
+      'the session names who is at the keyboard',
+      'contract/services.contract.ts',
+      'the session names users, locale and zone; a user prints as the address',
+    ],
     ['twenty triggers a user', 'contract/services.contract.ts', 'a user has 20 triggers at most'],
     [
       'one trigger of a type in an add-on',
@@ -132,6 +147,11 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
     ],
   ],
   Limits: [
+    [
+      'ten million cells a spreadsheet',
+      'contract/relied-on.contract.ts',
+      'a spreadsheet holds ten million cells, all its sheets together',
+    ],
     ['six minutes', 'boundary/faults.test.ts', 'stops a %s by emulated time'],
     ['9 kB a property', 'contract/services.contract.ts', 'a value over 9 kB is refused'],
     ['500 kB a store', 'contract/services.contract.ts', 'a store over 500 kB is refused'],
@@ -193,6 +213,11 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'text format keeps texts as they are',
     ],
     ['null clears', 'contract/spreadsheet-values.contract.ts', 'null and undefined clear a cell'],
+    [
+      'rules that warn refuse nothing',
+      'contract/spreadsheet-rules.contract.ts',
+      'a rule that only warns lets every value pass',
+    ],
     [
       'strict rules refuse scripts too',
       'contract/spreadsheet-rules.contract.ts',
@@ -288,6 +313,11 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'are given back at the end of the execution, also when it fails',
     ],
     [
+      'its holder takes it again',
+      'contract/services.contract.ts',
+      'a lock can be taken again by its holder, and zero waits not at all',
+    ],
+    [
       'a question loses it',
       'contract/services.contract.ts',
       'a question to the person loses the lock',
@@ -296,6 +326,11 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'there is none outside a document',
       'contract/services.contract.ts',
       'a standalone script has no document properties, lock or cache',
+    ],
+    [
+      'a property that is not there is null',
+      'contract/services.contract.ts',
+      'properties keep texts and answer null where there is none',
     ],
     [
       'properties of the document are everybody’s',
@@ -338,6 +373,41 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'filters hide no values',
       'contract/spreadsheet-rules.contract.ts',
       'a sheet has one filter, and it hides rows without hiding values',
+    ],
+    [
+      'an unknown sheet is null',
+      'contract/spreadsheet-sheets.contract.ts',
+      'an unknown sheet is null',
+    ],
+    [
+      'new rows look as their neighbours',
+      'contract/spreadsheet-sheets.contract.ts',
+      'new rows look like the row they follow',
+    ],
+    [
+      'and are as high',
+      'contract/spreadsheet-sheets.contract.ts',
+      'inserted rows and columns are as large as the line beside them',
+    ],
+    [
+      'a chart is there once it is inserted',
+      'contract/charts.contract.ts',
+      'a chart is on the sheet only once it is inserted, and has an id from then on',
+    ],
+    [
+      'a chart shows cells of another sheet',
+      'contract/charts.contract.ts',
+      'a chart may show cells of another sheet',
+    ],
+    [
+      'a chart moves with its cells',
+      'contract/charts.contract.ts',
+      'a chart and its ranges move with the rows and columns that are inserted',
+    ],
+    [
+      'a chart that is removed is gone',
+      'contract/charts.contract.ts',
+      'a chart that is removed is gone, and the others stay',
     ],
     [
       'a chart changes by updateChart',
@@ -407,6 +477,11 @@ const AREAS: Readonly<Record<string, readonly Line[]>> = {
       'answers overtake',
       'workbench/scripts.test.ts',
       'lets one answer of google.script.run overtake the other',
+    ],
+    [
+      'a page is changed before it is shown',
+      'contract/relied-on.contract.ts',
+      'the text of a page is replaced before it is shown',
     ],
     [
       'one sidebar at a time',

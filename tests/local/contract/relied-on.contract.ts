@@ -27,6 +27,28 @@ function sharedWorkbook() {
 
 export const RELIED_ON_CONTRACT: readonly ContractRow[] = [
   {
+    behaviour: 'a spreadsheet holds ten million cells, all its sheets together',
+    source: 'support.google.com/drive/answer/37603, Spreadsheets: up to 10 million cells',
+    script: `function check() {
+      const book = SpreadsheetApp.getActive();
+      for (const sheet of [book.getActiveSheet(), book.insertSheet()]) {
+        sheet.insertRowsAfter(1, 6000000 / sheet.getMaxColumns() - sheet.getMaxRows() | 0);
+      }
+    }`,
+    throws:
+      'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  },
+  {
+    behaviour: 'the text of a page is replaced before it is shown',
+    source: `${REFERENCE}/html/html-output#setContent`,
+    emulator: () => ({ files: new Map([['Page', '<p id="root">']]) }),
+    script: `function check() {
+      const page = HtmlService.createHtmlOutputFromFile('Page');
+      return page.setContent(page.getContent().replace('"root"', '"root" data-view="room"')).getContent();
+    }`,
+    expected: '<p id="root" data-view="room">',
+  },
+  {
     behaviour: 'getSheetValues reads a block as getValues does',
     source: `${REFERENCE}/spreadsheet/sheet#getSheetValues`,
     script: `function check() {

@@ -4,6 +4,7 @@ import { changeLines } from '../../model/change-lines.js';
 import { inheritLook } from '../../model/inherit-look.js';
 import type { LineChange } from '../../model/line-change.js';
 import { mayEditArea } from '../../model/protection-judgement.js';
+import type { WorkbookData } from '../../model/workbook-data.js';
 import type { Range } from './range.js';
 import { SheetRanges } from './sheet-ranges.js';
 import { OUTSIDE_SHEET, PROTECTED_CELL } from './workbook-session.js';
@@ -12,7 +13,7 @@ type Axis = LineChange['axis'];
 
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
-/** A spreadsheet has at most this many cells. Source: files Google Drive can store. */
+/** A spreadsheet has at most this many cells, all its sheets together. Source: files Google Drive can store. */
 const MAXIMUM_CELLS = 10_000_000;
 
 export abstract class SheetLines extends SheetRanges {
@@ -173,7 +174,7 @@ export abstract class SheetLines extends SheetRanges {
       throw new ServiceError(`The number of ${axis} to insert must be at least 1.`);
     }
     const other = axis === 'rows' ? sheetData.maxColumns : sheetData.maxRows;
-    if ((size + count) * other > MAXIMUM_CELLS) {
+    if (gridOf(this.session.workbook) + count * other > MAXIMUM_CELLS) {
       throw new ServiceError(
         'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
       );
@@ -259,4 +260,9 @@ export abstract class SheetLines extends SheetRanges {
     this.lookChanged();
     return this;
   }
+}
+
+/** Cells of all sheets, blank ones too. */
+function gridOf({ sheets }: WorkbookData): number {
+  return sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
 }
