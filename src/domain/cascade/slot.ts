@@ -60,16 +60,17 @@ function nameKey(name: string): string {
     .replace(/[^\p{Letter}\p{Number}]+/gu, '');
 }
 
-function named<Entry extends { readonly field: string; readonly label: string }>(
+/** The column of a name; the name of a field, such as passRateTarget, is its label in other signs. */
+function named<Entry extends { readonly label: string }>(
   entries: readonly Entry[],
   name: string,
 ): Entry | undefined {
   const wanted = nameKey(name);
-  return entries.find(({ field, label }) => nameKey(label) === wanted || nameKey(field) === wanted);
+  return entries.find(({ label }) => nameKey(label) === wanted);
 }
 
 function motionOf(text: string | undefined): Motion | undefined {
-  return MOTIONS.find((motion) => motion.toLowerCase() === text?.trim().toLowerCase());
+  return MOTIONS.find((motion) => motion.toLowerCase() === text?.toLowerCase());
 }
 
 type SlotReader = (parts: readonly string[]) => Slot | undefined;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { changeFaults, strayCells } from '../../../src/domain/cascade/change-faults.js';
-import type { Change, Definition, Play, Target } from '../../../src/domain/records.js';
+import type {
+  Change,
+  Definition,
+  Play,
+  SignalClass,
+  Snapshot,
+  Target,
+} from '../../../src/domain/records.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import { signalClass, snapshot, target } from '../records-for-tests.js';
 import { targetChange } from './target-change.js';
@@ -54,6 +61,26 @@ describe('changeFaults', () => {
     expect(faults(about)).toEqual([expect.stringContaining(start)]);
   });
 
+  it('finds the row of the slot among others, and takes none of another motion or term for it', () => {
+    const version = (part: Partial<Definition>) =>
+      ({ term: 'MQL', motion: 'B2B', version: '2.0', ...part }) as Definition;
+    const faultsIn = (about: Partial<Change>, data: Partial<Snapshot>) =>
+      changeFaults(snapshot({ ...data, changes: [targetChange(about)] }), READ).length;
+    const weight = { what: 'signal class', subject: 'B2B / pricing-page / Weight', newValue: '2' };
+    const ofClass = (...signalClasses: readonly SignalClass[]) =>
+      faultsIn(weight as Partial<Change>, { signalClasses });
+    expect(ofClass(signalClass({ class: 'form' }), signalClass())).toBe(0);
+    expect(ofClass(signalClass({ motion: 'B2C' }))).toBe(1);
+    const response = { what: 'playbook', subject: 'Late / Response', newValue: 'x' } as const;
+    const playbook = ['Overdue alarm', 'Late'].map((play) => ({ play }) as Play);
+    expect(faultsIn(response, { playbook })).toBe(0);
+    const live = { what: 'definition', subject: 'MQL / B2B', newValue: '2.0' } as const;
+    const ofVersions = (...definitions: readonly Definition[]) => faultsIn(live, { definitions });
+    expect(ofVersions(version({ version: '1.0' }), version({}))).toBe(0);
+    expect(ofVersions(version({ term: 'SAL' }))).toBe(1);
+    expect(ofVersions(version({ motion: 'B2C' }))).toBe(1);
+  });
+
   it('misses nothing in a tab that was not read', () => {
     const none = { definitions: false, playbook: false };
     expect(faults({ what: 'playbook', subject: 'Nothing / Response' }, none)).toEqual([]);
@@ -89,6 +116,32 @@ describe('strayCells', () => {
     expect(stray({ newValue: '0.92' }, blank)).toEqual([]);
     const capacity = { subject: 'B2B / Quarterly capacity', newValue: '100' };
     expect(stray(capacity)[0]?.words).toMatch(/^nothing is not what C-1 put in force/);
+  });
+
+  it('counts nothing as nothing, not as 0, and forgives what is as near as makes no difference', () => {
+    const none = { subject: 'B2B / Quarterly capacity', newValue: '0' };
+    expect(stray(none).map(({ at }) => at)).toEqual([
+      { tab: 'Targets', motion: 'B2B', column: 'Quarterly capacity' },
+    ]);
+    expect(stray(none, [target({ quarterlyCapacity: 0 })])).toEqual([]);
+    const zero = [target({ passRateTarget: 0 })];
+    expect(stray({ newValue: '0.000000001' }, zero)).toEqual([]);
+    expect(stray({ newValue: '0.000000002' }, zero)).toHaveLength(1);
+  });
+
+  it('leaves classes, plays and definitions to their tabs', () => {
+    expect(
+      [
+        { what: 'signal class', subject: 'B2B / pricing-page / Weight', newValue: '9' },
+        {
+          what: 'signal class',
+          subject: 'B2B / pricing-page / Retired on',
+          newValue: '2026-12-01',
+        },
+        { what: 'playbook', subject: 'Overdue alarm / Within hours', newValue: '9' },
+        { what: 'definition', subject: 'MQL / B2B', newValue: '9' },
+      ].flatMap((about) => stray(about as Partial<Change>)),
+    ).toEqual([]);
   });
 
   it('knows settings, and leaves a motion that is not in use alone', () => {

@@ -38,6 +38,7 @@ describe('changesByBlock', () => {
     expect(traces('W4', { cascadesTo })).toHaveLength(0);
     expect(traces('Q5', { cascadesTo: null })).toHaveLength(1);
     expect(traces('W3', { cascadesTo: 'W33' })).toHaveLength(0);
+    expect(traces('Q4', { cascadesTo: 'Q4' })).toHaveLength(1);
   });
 
   it('shows agreed changes for a quarter, and those to come', () => {
@@ -55,21 +56,49 @@ describe('changesByBlock', () => {
     const changes = [
       targetChange({}),
       targetChange({ changeId: 'C-2', effectiveOn: '2026-11-02' }),
+      targetChange({ changeId: 'C-4', effectiveOn: null }),
       targetChange({ changeId: 'C-0' }),
+      targetChange({ changeId: 'C-3', effectiveOn: null }),
     ];
-    const ids = changesByBlock({ changes, escalations: [] }, AS_OF)('Q5').map((c) => c.changeId);
-    expect(ids).toEqual(['C-2', 'C-0', 'C-1']);
+    for (const rows of [changes, [...changes].reverse()]) {
+      const ids = changesByBlock({ changes: rows, escalations: [] }, AS_OF)('Q5');
+      expect(ids.map(({ changeId }) => changeId)).toEqual(['C-2', 'C-0', 'C-1', 'C-3', 'C-4']);
+    }
+  });
+
+  it('finds the escalation that a change answers, whatever spaces are around it', () => {
+    const escalations = [escalation({ escalationId: 'E-1' })];
+    const chain = (answers: string | null) =>
+      changesByBlock(
+        { changes: [targetChange({ answers })], escalations },
+        AS_OF,
+      )('Q5').map((trace) => trace.chain.map(({ escalationId }) => escalationId));
+    expect(chain(' E-1 ')).toEqual([['E-1']]);
+    expect(chain(null)).toEqual([[]]);
   });
 });
 
 describe('valueInForce', () => {
-  const definition = (version: string, state: Definition['state']) =>
-    ({ term: 'MQL', motion: 'B2B', version, state }) as Definition;
+  const definition = (version: string, state: Definition['state'], part = {}) =>
+    ({ term: 'MQL', motion: 'B2B', version, state, ...part }) as Definition;
   const data = snapshot({
     targets: [target({ quarterlyVolumeTarget: 1200 })],
-    signalClasses: [signalClass({ weight: 1.5, retiredOn: '2026-12-01' })],
-    playbook: [{ play: 'Overdue alarm', response: 'Ask.', withinHours: 48 } as Play],
-    definitions: [definition('1.1', 'Ratified'), definition('2.0', 'Draft')],
+    signalClasses: [
+      signalClass({ weight: 1.5, retiredOn: '2026-12-01' }),
+      signalClass({ motion: 'B2C', weight: 7 }),
+    ],
+    playbook: [
+      { play: 'Overdue alarm', response: 'Ask.', withinHours: 48 } as Play,
+      { play: 'Late', response: 'Call.' } as Play,
+    ],
+    // Of two that are ratified the newer counts.
+    definitions: [
+      definition('1.0', 'Ratified'),
+      definition('1.1', 'Ratified'),
+      definition('2.0', 'Draft'),
+      definition('0.9', 'Ratified', { motion: 'B2C' }),
+      definition('3.0', 'Ratified', { term: 'SQL' }),
+    ],
     changes: [targetChange({ newValue: '90 %', effectiveOn: '2026-11-16' })],
   });
 
@@ -87,6 +116,10 @@ describe('valueInForce', () => {
     ['playbook', 'Overdue alarm / Within hours', '48'],
     ['definition', 'MQL / B2B', '1.1'],
     ['definition', 'SAL / B2B', null],
+    ['definition', 'MQL / B2C', '0.9'],
+    ['playbook', 'Nothing / Response', null],
+    ['playbook', 'Late / Response', 'Call.'],
+    ['signal class', 'B2C / pricing-page / Weight', '7'],
     ['target', 'nonsense', null],
   ])('of the %s "%s" is %j', (what, subject, value) => {
     expect(valueInForce({ what, subject }, data, DEFAULT_SETTINGS, AS_OF.date)).toBe(value);

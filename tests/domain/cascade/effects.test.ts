@@ -68,7 +68,7 @@ describe('effectsOf', () => {
   });
 
   it('writes the target and says that the change is in force', () => {
-    expect(effects([targetChange()]).changeIds).toEqual(['C-1']);
+    expect(effects([targetChange()])).toMatchObject({ changeIds: ['C-1'], settings: [] });
     expect(recordsOf([targetChange()])).toEqual([
       { part: 'targets', isNew: false, motion: 'B2B', passRateTarget: 0.9 },
       { part: 'changes', isNew: false, changeId: 'C-1', state: 'In force' },
@@ -78,6 +78,9 @@ describe('effectsOf', () => {
   it('writes a setting by its key', () => {
     const setting = targetChange({ what: 'setting', subject: 'slaTarget', newValue: '97 %' });
     expect(effects([setting]).settings).toEqual([{ key: 'slaTarget', value: 0.97 }]);
+    expect(recordsOf([setting])).toEqual([
+      { part: 'changes', isNew: false, changeId: 'C-1', state: 'In force' },
+    ]);
   });
 
   it('writes classes and plays, and from when a play holds', () => {
@@ -123,6 +126,31 @@ describe('effectsOf', () => {
     ]);
   });
 
+  it('touches no version of another term or motion, and dates a draft by the day it comes into force', () => {
+    const definitions = [
+      version('1.1', { state: 'Ratified', motion: 'B2C' }),
+      version('2.0', { term: 'SAL' }),
+      version('1.0', { state: 'Ratified', term: 'SAL' }),
+      version('2.0', { ratifiedOn: '2026-01-01' }),
+    ];
+    const changes = [targetChange({ what: 'definition', subject: 'MQL / B2B', newValue: '2.0' })];
+    const { rows } = effectsOf(snapshot({ ...DATA, definitions, changes }), DAY);
+    expect(rows.filter(({ part }) => part === 'definitions').map(({ record }) => record)).toEqual([
+      { term: 'MQL', motion: 'B2B', version: '2.0', state: 'Ratified', ratifiedOn: DAY },
+    ]);
+  });
+
+  it('writes what is due, not what is only agreed for later', () => {
+    const changes = [
+      targetChange(),
+      targetChange({ changeId: 'C-2', newValue: '0.8', effectiveOn: '2026-10-13' }),
+    ];
+    expect(recordsOf(changes)).toEqual([
+      { part: 'targets', isNew: false, motion: 'B2B', passRateTarget: 0.9 },
+      { part: 'changes', isNew: false, changeId: 'C-1', state: 'In force' },
+    ]);
+  });
+
   it('keeps the day on which a version was ratified already', () => {
     const change = targetChange({ what: 'definition', subject: 'MQL / B2B', newValue: '1.1' });
     expect(recordsOf([change])).toEqual([
@@ -133,6 +161,8 @@ describe('effectsOf', () => {
   it('leaves what cannot take effect approved', () => {
     expect(effects([targetChange({ newValue: '92' })]).changeIds).toEqual([]);
     expect(effects([targetChange({ subject: 'B2X / Pass-rate target' })]).rows).toEqual([]);
+    const unplayed = { what: 'playbook', subject: 'Nothing / Response', newValue: 'x' } as const;
+    expect(effects([targetChange(unplayed)]).changeIds).toEqual([]);
     const missing = targetChange({ what: 'definition', subject: 'MQL / B2B', newValue: '9' });
     expect(effects([missing]).rows).toEqual([]);
   });

@@ -74,6 +74,16 @@ describe('numbersInForce', () => {
     });
   });
 
+  it('changes nothing but what the change names', () => {
+    const targets = at([], '2026-11-16').targets;
+    expect(at([], '2026-11-16').settings).toBe(DEFAULT_SETTINGS);
+    const one = at([targetChange()], '2026-11-16');
+    expect(one.settings).toEqual(DEFAULT_SETTINGS);
+    expect(one.targets).toEqual({ ...targets, B2B: { ...targets.B2B, passRateTarget: 0.9 } });
+    const setting = { what: 'setting', subject: 'slaTarget', newValue: '97 %' } as const;
+    expect(at([targetChange(setting)], '2026-11-16').targets).toEqual(targets);
+  });
+
   it('of several changes uses the last one that is effective, whatever the order of the rows', () => {
     const rows = [
       targetChange({ changeId: 'C-1', newValue: '0.91', effectiveOn: '2026-04-06' }),

@@ -18,6 +18,8 @@ const ratio: Slot = { what: 'setting', key: 'signalFall' };
 const capacity: Slot = { what: 'target', motion: 'B2C', field: 'quarterlyCapacity' };
 const owner: Slot = { what: 'playbook', play: 'Overdue alarm', field: 'owner' };
 const retired: Slot = { what: 'signal class', motion: 'B2B', class: 'webinar', field: 'retiredOn' };
+const hours: Slot = { what: 'playbook', play: 'Overdue alarm', field: 'withinHours' };
+const definition: Slot = { what: 'definition', term: 'MQL', motion: 'B2B' };
 
 describe('readSlot', () => {
   it.each<[ChangeSubject, string, Slot]>([
@@ -27,6 +29,11 @@ describe('readSlot', () => {
     ['target', 'B2B / Pass-rate target', target],
     ['target', 'b2b/pass rate target', target],
     ['target', 'B2B / passRateTarget', target],
+    ['target', ' b2b / pass - ratetarget ', target],
+    ['setting', 'Signal / class fall', ratio],
+    ['target', 'B2C / Quarterly / capacity', capacity],
+    ['playbook', 'Overdue / alarm / Owner', { ...owner, play: 'Overdue / alarm' }],
+    ['definition', ' SAL / B2C ', { what: 'definition', term: 'SAL', motion: 'B2C' }],
     ['signal class', 'B2B / webinar / Retired on', retired],
     ['playbook', 'Overdue alarm / Owner', owner],
     ['definition', 'MQL / B2B', { what: 'definition', term: 'MQL', motion: 'B2B' }],
@@ -46,6 +53,11 @@ describe('readSlot', () => {
     ['target', 'B2X / Pass-rate target'],
     ['target', 'B2B / Owner'],
     ['signal class', 'B2B / Model rate'],
+    ['signal class', 'B2X / webinar / Model rate'],
+    ['signal class', 'B2B / webinar / Owner'],
+    ['definition', 'B2B'],
+    ['definition', 'MQL / B2X'],
+    ['playbook', 'Owner / Overdue alarm'],
     ['playbook', 'Response'],
     ['playbook', 'Overdue alarm / Trigger'],
     ['definition', 'MQL'],
@@ -58,6 +70,26 @@ describe('readSlot', () => {
     });
   });
 
+  it('says in full what may be written', () => {
+    const wordsOf = (what: ChangeSubject) => {
+      const slot = readSlot(what, 'x');
+      return 'words' in slot ? slot.words.replace(/^.* alter\. /, '') : null;
+    };
+    expect(wordsOf('setting')).toBe(
+      'Write the name of a row of Settings, such as Signal-class fall.',
+    );
+    expect(wordsOf('target')).toBe(
+      'Write motion / column of Targets, such as B2B / Pass-rate target; columns are Pass-rate target, Acceptance baseline, Dormancy-rate threshold, Mismatch tolerance, Handoff SLA hours, Quarterly volume target, Quarterly capacity.',
+    );
+    expect(wordsOf('signal class')).toBe(
+      'Write motion / class / column, such as B2B / webinar / Model rate; columns are Model rate, Weight, Retired on.',
+    );
+    expect(wordsOf('playbook')).toBe(
+      'Write play / column, such as Overdue alarm / Within hours; columns are Response, Owner, Within hours.',
+    );
+    expect(wordsOf('definition')).toBe('Write term / motion, such as MQL / B2B.');
+  });
+
   it('reads every name that it writes', () => {
     const slots = [
       ...SETTINGS.map(({ key }): Slot => ({ what: 'setting', key })),
@@ -66,6 +98,7 @@ describe('readSlot', () => {
         ({ field }): Slot => ({ what: 'signal class', motion: 'B2B', class: 'a / b', field }),
       ),
       ...PLAY_FIELDS.map(({ field }): Slot => ({ what: 'playbook', play: 'p', field })),
+      { what: 'definition', term: 'MQL', motion: 'B2C' } as const,
     ];
     for (const slot of slots) expect(readSlot(slot.what, subjectOfSlot(slot))).toEqual(slot);
   });
@@ -87,6 +120,9 @@ describe('readSlotValue', () => {
     [target, '92%', 0.92],
     [target, '92 %', 0.92],
     [target, ' 92.4 % ', 0.924],
+    [target, '+0.5', 0.5],
+    [target, '.925', 0.925],
+    [target, '1.', 1],
     [target, '0', 0],
     [target, '1', 1],
     [ratio, '18 %', 0.18],
@@ -96,7 +132,8 @@ describe('readSlotValue', () => {
     [capacity, '12000', 12_000],
     [retired, '2026-10-12', '2026-10-12'],
     [owner, 'data lead', 'Data Lead'],
-    [{ what: 'definition', term: 'MQL', motion: 'B2B' }, '2.0', '2.0'],
+    [hours, '50', 50],
+    [definition, '2.0', '2.0'],
   ])('reads for %j "%s"', (slot, text, value) => {
     expect(readSlotValue(slot, text)).toBe(value);
   });
@@ -111,6 +148,10 @@ describe('readSlotValue', () => {
     [setting, '0', '"0" is not a value for this. Write a number from 1 to 365.'],
     [setting, '366', '"366" is not'],
     [setting, '14 %', '"14 %" is not'],
+    [target, 'x0.92', '"x0.92" is not'],
+    [target, '0.92x', '"0.92x" is not'],
+    [hours, '50 %', '"50 %" is not a value for this. Write a number of 0 or more.'],
+    [definition, ' ', 'the cell is empty. Write what holds from the effective date.'],
     [capacity, '1.5', '"1.5" is not a value for this. Write a whole number of 0 or more.'],
     [retired, 'soon', '"soon" is not a value for this. Write a date such as 2026-11-16.'],
     [owner, 'Ana', '"Ana" is not a value for this. Write one of Chair, RevOps lead'],
