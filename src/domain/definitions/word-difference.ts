@@ -10,22 +10,23 @@ export interface DifferencePart {
 const MOST_PAIRS = 1_000_000;
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.split(/\s/).filter((word) => word !== '');
 }
 
 /** Lengths of the longest common runs of words of the rests of both texts, row by row. */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint32Array[] {
-  const rows = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const row = rows[i];
-    const below = rows[i + 1];
-    if (row === undefined || below === undefined) continue;
+  let below = new Uint32Array(after.length + 1);
+  const rows = [below];
+  for (const word of [...before].reverse()) {
+    const row = new Uint32Array(after.length + 1);
     for (let j = after.length - 1; j >= 0; j -= 1) {
       row[j] =
-        before[i] === after[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+        word === after[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
     }
+    rows.push(row);
+    below = row;
   }
-  return rows;
+  return rows.reverse();
 }
 
 /** The fate of every word of both texts, in reading order: what went stands before what came. */
@@ -36,12 +37,13 @@ function fatesOf(before: readonly string[], after: readonly string[]): Differenc
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
+    // No word is empty: an empty one stands for the end of its text.
     const [old = '', fresh = ''] = [before[i], after[j]];
-    if (i < before.length && j < after.length && old === fresh) {
+    if (old === fresh) {
       fates.push({ fate: 'kept', text: old });
       i += 1;
       j += 1;
-    } else if (i < before.length && (j === after.length || at(i + 1, j) >= at(i, j + 1))) {
+    } else if (old !== '' && at(i + 1, j) >= at(i, j + 1)) {
       fates.push({ fate: 'removed', text: old });
       i += 1;
     } else {

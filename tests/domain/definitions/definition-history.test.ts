@@ -67,11 +67,43 @@ describe('definitionHistories', () => {
 
   it('keeps terms and motions apart', () => {
     const rows = [version({ term: 'SAL' }), version({ motion: 'B2C' }), version({})];
-    expect(at(rows).map(({ term, motion }) => `${term} ${motion}`)).toEqual([
-      'MQL B2B',
-      'MQL B2C',
-      'SAL B2B',
-    ]);
+    for (const own of [rows, [...rows].reverse()]) {
+      expect(at(own).map(({ term, motion }) => `${term} ${motion}`)).toEqual([
+        'MQL B2B',
+        'MQL B2C',
+        'SAL B2B',
+      ]);
+    }
+  });
+
+  it('tells of each version its state, its owner and its scope, of one name the lower row first', () => {
+    const rows = [
+      version({ owner: 'Ana', scope: null, state: 'Superseded', ratifiedOn: '2026-12-01' }),
+      version({ owner: 'Lou', ratifiedOn: null }),
+      version({ version: null, state: 'Draft', text: null, ratifiedOn: null }),
+    ];
+    const shared = { version: '1.0', scope: 'All' };
+    for (const own of [rows, [...rows].reverse()]) {
+      expect(at(own)).toEqual([
+        {
+          term: 'MQL',
+          motion: 'B2B',
+          versions: [
+            { ...shared, state: 'Ratified', ratifiedOn: null, owner: 'Lou' },
+            {
+              ...shared,
+              state: 'Superseded',
+              ratifiedOn: '2026-12-01',
+              owner: 'Ana',
+              scope: null,
+            },
+            { version: null, state: 'Draft', ratifiedOn: null, owner: 'RevOps lead', scope: 'All' },
+          ],
+          live: '1.0',
+          draft: { version: null, against: '1.0', parts: [{ fate: 'removed', text: 'a lead' }] },
+        },
+      ]);
+    }
   });
 });
 
@@ -80,5 +112,14 @@ describe('compareVersions', () => {
     const sorted = ['2', '1.10', null, '1.9', 'v1', '1', '1.9b'].sort(compareVersions);
     expect(sorted).toEqual([null, '1', '1.9', '1.9b', '1.10', '2', 'v1']);
     expect(compareVersions('1.0', '1.0')).toBe(0);
+  });
+
+  it('says of any two the same from both sides', () => {
+    const order = ['', '1', '1.9', '1.9b', '1.10', '2', '2a', 'rc1', 'rc2', 'rc-1', 'v1', 'v1.0'];
+    for (const [index, one] of order.entries()) {
+      for (const [place, other] of order.entries()) {
+        expect(Math.sign(compareVersions(one, other))).toBe(Math.sign(index - place));
+      }
+    }
   });
 });

@@ -33,6 +33,16 @@ describe('wordDifference', () => {
     expect(shown('a b', '')).toEqual(['removed a b']);
   });
 
+  it('puts what went before what came, and replaces texts that are too long as a whole', () => {
+    expect(shown('a b c', 'x c y')).toEqual(['removed a b', 'added x', 'kept c', 'added y']);
+    const words = (count: number) => Array.from({ length: count }, () => 'w').join(' ');
+    const [before, after] = [words(2000), words(501)];
+    expect(wordDifference(before, after)).toEqual([
+      { fate: 'removed', text: before },
+      { fate: 'added', text: after },
+    ]);
+  });
+
   it('gives back both texts, and keeps as many words as a brute search finds', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 7 });
     const longest = (one: readonly string[], other: readonly string[]): number => {

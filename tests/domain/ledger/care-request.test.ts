@@ -33,6 +33,24 @@ describe('careRequestDraft', () => {
     );
   });
 
+  it('names the source alone where the request is about no alarm, and no kind that is not known', () => {
+    const proposed = { evidence: '88 %', owner: 'Lena', raisedOn: '2026-11-16' };
+    const data = snapshot({
+      alarms: [alarm(), alarm({ alarmId: 'AL-2', source: 'list-x', kind: null })],
+      sources: [source({ source: 'list-x', ownerEmail: 'kim@example.com' })],
+    });
+    const draftOf = (subject: string) =>
+      careRequestDraft({ ...proposed, subject }, data, '2026-11-18');
+    const aboutSource = draftOf('list-x');
+    expect(aboutSource.to).toBe('kim@example.com');
+    expect(aboutSource.body).toContain(
+      'about the source list-x.\n\nWhat: list-x needs your answer\n',
+    );
+    const unknownKind = draftOf('AL-2');
+    expect(unknownKind.subject).toBe('CARE-Request: list-x, answer by 2026-11-18');
+    expect(unknownKind.body).toContain('\nWhat: alarm AL-2 is unresolved\n');
+  });
+
   it('has no address where Sources has none, and greets whoever answers for the block', () => {
     const draft = draftFor({});
     expect(draft.to).toBeNull();

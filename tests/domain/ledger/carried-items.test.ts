@@ -23,6 +23,7 @@ describe('carriedItems', () => {
     expect(idsIn('M4', rows)).toEqual(['E-3', 'E-2', 'E-7']);
     expect(idsIn('Q4', rows)).toEqual(['E-6']);
     expect(idsIn('W1', rows)).toEqual([]);
+    expect(idsIn('M4', [escalation({ to: ' M4 ' }), escalation({ to: null })])).toEqual(['E-1']);
   });
 
   it('tells age, being overdue, and the way back to the week that found it', () => {
@@ -118,6 +119,23 @@ describe('findingEscalations', () => {
   it('has none for what has not fired or opens none', () => {
     expect(beside({ ...finding, state: 'watch' }, [escalation({})])).toBeNull();
     expect(beside({ ...finding, rule: 'M5.accountability', goesTo: null }, [])).toBeNull();
+    expect(
+      beside(
+        { ...finding, rule: 'M5.accountability' },
+        [],
+        [{ ...proposal, rule: 'M5.accountability' }],
+      ),
+    ).toBeNull();
+    expect(beside({ ...finding, rule: 'agreed by hand' }, [])).toBeNull();
     expect(beside(finding, [], [])).toBeNull();
+  });
+
+  it('takes no other proposal for its own', () => {
+    const others = [
+      { ...proposal, subject: 'A-2', owner: 'Lou' },
+      { ...proposal, rule: 'W5.open-dispute', owner: 'Sam' },
+    ];
+    expect(beside(finding, [], others)).toBeNull();
+    expect(beside(finding, [], [proposal, ...others])?.owner).toBe('Ana');
   });
 });

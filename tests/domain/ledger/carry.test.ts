@@ -62,8 +62,18 @@ describe('carry', () => {
     expect(carried({ state: 'Resolved' })).toBeNull();
   });
 
+  it('gives what nobody wrote down as nothing, whatever spaces are around the block', () => {
+    expect(carried({ to: ' M4 ', evidence: null })?.child).toMatchObject({
+      to: 'Q4',
+      evidence: '',
+    });
+  });
+
   it('keeps what was said of the row before', () => {
-    for (const outcome of ['Asked twice.', ' Asked twice']) {
+    expect(carried({ outcome: 'By v1.2' })?.row.outcome).toBe(
+      'By v1.2. Carried to Q4 in monthly 2026-11-16.',
+    );
+    for (const outcome of ['Asked twice.', ' Asked twice', 'Asked twice. ']) {
       expect(carried({ outcome })?.row.outcome).toBe(
         'Asked twice. Carried to Q4 in monthly 2026-11-16.',
       );
@@ -118,6 +128,11 @@ describe('chainsIn', () => {
   it('leads from a quarterly item back to its origin, which stands first', () => {
     expect(idsOf(chainsIn(CHAIN)('E-3'))).toEqual(['E-1', 'E-2', 'E-3']);
     expect(idsOf(chainsIn(CHAIN)('E-1'))).toEqual(['E-1']);
+    const spaced = escalation({ escalationId: 'E-4', parent: ' E-1 ' });
+    expect(idsOf(chainsIn([...CHAIN, spaced])('E-4'))).toEqual(['E-1', 'E-4']);
+    const [first] = CHAIN;
+    const doubled = [...CHAIN, escalation({ escalationId: 'E-1', parent: 'E-9' })];
+    expect(chainsIn(doubled)('E-1')).toEqual([first]);
     expect(chainsIn(CHAIN)('E-9')).toEqual([]);
   });
 
@@ -136,7 +151,7 @@ describe('resolve', () => {
 
   it('resolves the row and everything that it was carried from', () => {
     const [, , last] = CHAIN;
-    const rows = resolve(last!, CHAIN, 'Target is 0.9.', QUARTERLY);
+    const rows = resolve(last!, CHAIN, ' Target is 0.9. ', QUARTERLY);
     expect(idsOf(rows)).toEqual(['E-3', 'E-2', 'E-1']);
     for (const row of rows) {
       expect(row).toMatchObject({

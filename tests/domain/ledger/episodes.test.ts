@@ -52,17 +52,35 @@ describe('heldEpisodes', () => {
     expect(heldEpisodes([{ ...carried, to: 'M3' }], AS_OF)(dispute)).toBeNull();
     expect(heldEpisodes([{ ...carried, subject: 'D-2' }], AS_OF)(dispute)).toBeNull();
   });
+
+  it('lets a source that was carried hold nothing of its motion, nor of a rule that nobody knows', () => {
+    const carried = row({ subject: 'B2B', to: 'Q1' });
+    const rollback = finding({ rule: 'M1.rollback', subject: 'B2B', goesTo: 'Q1' });
+    expect(heldEpisodes([carried], AS_OF)(rollback)).toBeNull();
+    expect(heldEpisodes([carried], AS_OF)({ ...rollback, rule: 'agreed by hand' })).toBeNull();
+  });
 });
 
 describe('compareRaised', () => {
-  it('puts the older first, and of one day the one that was given its identifier first', () => {
-    const ids = [
+  it('puts the older first, of one day the one that was given its identifier first, then its row', () => {
+    const rows = [
       row({ escalationId: 'E-10000' }),
-      row({ escalationId: 'E-9999' }),
+      row({ escalationId: 'E-9999', row: 8 }),
       row({ escalationId: 'E-9998' }),
+      row({ escalationId: 'E-9999', row: 4 }),
       row({ escalationId: 'E-0500', raisedOn: '2026-11-10' }),
-    ].sort(compareRaised);
-    expect(ids.map((one) => one.escalationId)).toEqual(['E-9998', 'E-9999', 'E-10000', 'E-0500']);
+    ];
+    for (const ledger of [rows, [...rows].reverse()]) {
+      const sorted = [...ledger].sort(compareRaised);
+      expect(sorted.map((one) => one.escalationId)).toEqual([
+        'E-9998',
+        'E-9999',
+        'E-9999',
+        'E-10000',
+        'E-0500',
+      ]);
+      expect(sorted.slice(1, 3).map((one) => one.row)).toEqual([4, 8]);
+    }
   });
 });
 
@@ -96,6 +114,7 @@ describe('clearedRows', () => {
     expect(cleared({ ...request, outcome: 'Mended on Friday.' })[0]?.outcome).toBe(
       'Mended on Friday.',
     );
+    expect(cleared({ ...request, state: 'Acknowledged' })[0]?.state).toBe('Resolved');
     expect(cleared({ ...request, state: 'Carried' })[0]?.state).toBe('Carried');
   });
 

@@ -33,6 +33,13 @@ describe('risenFrom', () => {
     expect(idsOf(dispute, [weekly({ raisedOn: '2026-11-17' })])).toEqual([]);
   });
 
+  it('names a row whose origin it does not continue', () => {
+    const elsewhere = escalation({ escalationId: 'E-1', rule: 'W1.stale-action' });
+    expect(idsOf(dispute, [elsewhere, weekly({ escalationId: 'E-2', parent: 'E-1' })])).toEqual([
+      'E-2',
+    ]);
+  });
+
   it('names the origin of a row that was carried, not the row again', () => {
     const origin = weekly({ state: 'Carried' });
     const child = weekly({ escalationId: 'E-2', parent: 'E-1', to: 'Q3' });
@@ -55,10 +62,14 @@ describe('risenFrom', () => {
     const stale = escalation({});
     expect(idsOf(fired('M4.overdue', 'R-1', 'Q4'), [stale], [risk])).toEqual(['E-1']);
     expect(idsOf(fired('M4.overdue', 'R-2', 'Q4'), [stale], [risk])).toEqual([]);
+    expect(idsOf(fired('M4.overdue', 'R-1', 'Q4'), [stale], [{ ...risk, source: null }])).toEqual(
+      [],
+    );
   });
 
   it('begins a chain at the weekly', () => {
     expect(idsOf(fired('W5.open-dispute', 'D-1', 'M3'), [weekly({})])).toEqual([]);
+    expect(idsOf(fired('agreed by hand', 'D-1', 'M3'), [weekly({})])).toEqual([]);
   });
 });
 
@@ -77,5 +88,13 @@ describe('proposeEscalations of a higher review', () => {
       parent: 'E-3',
       evidence: 'evidence; continues E-3 of 2026-11-02, also E-4, E-5',
     });
+    const [single] = proposeEscalations([dispute], snapshot({ escalations: [weekly({})] }), AS_OF);
+    expect(single?.evidence).toBe('evidence; continues E-1 of 2026-11-09');
+  });
+
+  it('asks nothing for what is watched, and once for what is found twice', () => {
+    const watched = { ...dispute, state: 'watch' as const };
+    expect(proposeEscalations([watched], snapshot(), AS_OF)).toEqual([]);
+    expect(proposeEscalations([dispute, dispute], snapshot(), AS_OF)).toHaveLength(1);
   });
 });

@@ -121,15 +121,17 @@ describe('definition fragmentation from the records', () => {
 
   it('is about the terms with several versions, by name, whatever the other motion has', () => {
     const twice = (term: string, motion: 'B2B' | 'B2C' = 'B2B') => [
-      definition({ term, motion, version: '2.0' }),
       definition({ term, motion, version: null }),
+      definition({ term, motion, version: '2.0' }),
     ];
-    const definitions = [...twice('SQL'), ...twice('MQL'), ...twice('SAL', 'B2C')];
+    const definitions = ['SQL', 'MQL', 'SAL'].flatMap((term) => twice(term));
+    definitions.push(...twice('SQO', 'B2C'));
     for (const rows of [definitions, [...definitions].reverse()]) {
       expect(fragmentation({ definitions: rows })).toMatchObject({
+        state: 'fired',
         evidence:
-          'no rejections counted in the last four weeks; no open dispute; several ratified versions of "MQL" (2.0, no version), "SQL" (2.0, no version)',
-        about: ['MQL', 'SQL'],
+          'no rejections counted in the last four weeks; no open dispute; several ratified versions of "MQL" (2.0, no version), "SAL" (2.0, no version), "SQL" (2.0, no version)',
+        about: ['MQL', 'SAL', 'SQL'],
       });
     }
   });
