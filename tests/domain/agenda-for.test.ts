@@ -36,4 +36,21 @@ describe('agendaFor', () => {
     expect(blockFor('W2', 'B2C')).toEqual(blockOf('W2'));
     expect(blockFor('Q2', null)).toBe(blockOf('Q2'));
   });
+
+  it.each([
+    ['B2B', 'W5 inputs, M2 inputs, M2 trigger, M3 inputs, Q2 title, Q2 owners, Q2 inputs'],
+    [
+      'B2C',
+      'W5 inputs, W5 criterion, W5 trigger, M2 inputs, M2 trigger, M3 inputs, Q2 title, Q2 owners, Q2 inputs',
+    ],
+  ] as const)('words for %s alone %s', (motion, members) => {
+    const own = agendaFor([motion]).flatMap((block, index) => {
+      const declared = Object.entries(AGENDA[index] ?? {});
+      return declared
+        .filter(([name, value]) => value !== block[name as keyof typeof block])
+        .map(([name]) => [`${block.id} ${name}`, block[name as keyof typeof block]] as const);
+    });
+    expect(own.map(([name]) => name).join(', ')).toBe(members);
+    expect(own.filter(([, value]) => value === '')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AGENDA, blockOf, blocksOf } from '../../src/domain/agenda.js';
+import { AGENDA, BLOCK_IDS, type BlockId, blockOf, blocksOf } from '../../src/domain/agenda.js';
 import { ROLES } from '../../src/domain/vocabulary.js';
 
 describe('AGENDA', () => {
@@ -21,5 +21,17 @@ describe('AGENDA', () => {
       expect(ROLES).toEqual(expect.arrayContaining([...block.owners]));
       expect(blockOf(block.id)).toBe(block);
     }
+  });
+
+  it('says of every block in words what comes in, what holds, and where it goes', () => {
+    for (const { id, title, inputs, criterion, trigger } of AGENDA) {
+      for (const words of [title, inputs, criterion]) expect([id, words]).not.toContain('');
+      expect(`${id} ${trigger}`).toMatch(/ [A-Z].*\.$/);
+    }
+  });
+
+  it('keeps the identifiers in the order in which blocks are held', () => {
+    expect(BLOCK_IDS.join(' ')).toBe('W1 W2 W3 W4 W5 W6 M1 M2 M3 M4 M5 Q1 Q2 Q3 Q4 Q5');
+    expect(() => blockOf('X1' as BlockId)).toThrow(new RangeError('No review has a block X1.'));
   });
 });

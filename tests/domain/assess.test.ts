@@ -90,6 +90,14 @@ describe('assess', () => {
     expect(result.escalations).toEqual([]);
   });
 
+  it('judges the drift modes of the motions in use, but not at a weekly', () => {
+    const modes = (kind: 'weekly' | 'monthly' | 'quarterly') =>
+      assess(kind, BUSY, DEFAULT_SETTINGS, AS_OF).drift.map(({ motion }) => motion);
+    expect(modes('weekly')).toEqual([]);
+    expect(modes('monthly')).toHaveLength(8);
+    expect(modes('quarterly')).toHaveLength(8);
+  });
+
   it('calls a block slipping, holding or short of data', () => {
     expect(weekly(BUSY).blocks.map((one) => one.verdict)).toEqual([
       'slipping',

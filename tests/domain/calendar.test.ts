@@ -54,6 +54,7 @@ describe('calendar', () => {
         expect(isIsoDate(text)).toBe(exists);
       }),
     );
+    expect(isIsoDate('0000-03-01')).toBe(false);
     expect(isIsoDate('2026-2-3')).toBe(false);
     expect(isIsoDate('2026-02-03T00:00')).toBe(false);
   });
@@ -61,6 +62,8 @@ describe('calendar', () => {
   it('counts days across leap days', () => {
     expect(addDays('2026-02-27', 2)).toBe('2026-03-01');
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2000-02-28', 1)).toBe('2000-02-29');
+    expect(addDays('2100-02-28', 1)).toBe('2100-03-01');
     expect(daysBetween('2026-11-16', '2026-11-02')).toBe(-14);
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (day, step) => {

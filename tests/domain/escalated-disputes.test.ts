@@ -18,7 +18,9 @@ describe('disputesAsOf', () => {
   });
 
   it('goes by the first escalation to the quarterly, and by that of the dispute alone', () => {
-    expect(stateOn('2026-11-03', [row, { ...row, raisedOn: '2026-10-06' }])).toBe('Escalated');
+    const earlier = { ...row, raisedOn: '2026-10-06' };
+    expect(stateOn('2026-11-03', [row, earlier])).toBe('Escalated');
+    expect(stateOn('2026-11-03', [earlier, row])).toBe('Escalated');
     expect(stateOn('2026-11-02', [{ ...row, subject: 'D-2' }])).toBe('Escalated');
     expect(stateOn('2026-11-02', [{ ...row, to: 'M3' }])).toBe('Escalated');
     expect(stateOn('2026-11-02', [])).toBe('Escalated');

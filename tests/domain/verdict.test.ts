@@ -21,12 +21,16 @@ describe('verdictOf', () => {
     expect(verdictOf('M4', [])).toBe('holding');
     expect(verdictOf('M4', [said('M4.overdue', 'watch')])).toBe('holding');
     expect(verdictOf('M4', [said('M4.overdue', 'no-data')])).toBe('not enough data');
+    expect(verdictOf('M4', [said('M4.overdue', 'no-data'), said('M4.incomplete', 'clear')])).toBe(
+      'holding',
+    );
     expect(verdictOf('M4', [said('M4.overdue', 'no-data'), said('M4.incomplete', 'fired')])).toBe(
       'slipping',
     );
   });
 
   it('keeps the closing blocks open while something in them fires', () => {
+    expect(verdictOf('W6', [said('W6.unassigned', 'fired')])).toBe('open');
     expect(verdictOf('M5', [said('M5.accountability', 'fired')])).toBe('open');
     expect(verdictOf('Q5', [said('Q5.cascade', 'fired')])).toBe('open');
     expect(verdictOf('Q5', [said('Q5.cascade', 'clear')])).toBe('holding');
