@@ -39,6 +39,11 @@ describe('cadenceEvents', () => {
     expect(eventsOf([calendarEntry()])[0]?.chair).toBe('Chair');
   });
 
+  it('names both owners of a block that has two', () => {
+    const [event] = eventsOf([calendarEntry()]);
+    expect(event?.agenda[4]).toBe('W5 Definition and handoff, 10 min, Sales liaison + RevOps lead');
+  });
+
   it('lists the blocks of the motions in use, and says what a holiday skips', () => {
     const [event] = eventsOf([calendarEntry({ review: 'quarterly', dueOn: '2027-01-06' })], {
       targets: [target({ motion: 'B2B' })],
@@ -60,6 +65,9 @@ describe('startTime', () => {
     ['24:00', '08:30'],
     ['9', '08:30'],
     ['noon', '08:30'],
+    ['9:30 pm', '08:30'],
+    ['19:60', '08:30'],
+    ['at 9:30', '08:30'],
     [null, '08:30'],
   ])('reads %s as %s', (written, time) => {
     expect(startTime(written, { startHour: 8.5 })).toBe(time);

@@ -38,6 +38,25 @@ describe('cadenceStatus', () => {
     });
   });
 
+  it('goes by the latest review of its own kind, in whatever order they stand', () => {
+    const reviews = [
+      reviewRecord('weekly', '2026-11-10'),
+      reviewRecord('weekly', '2026-11-02'),
+      reviewRecord('monthly', '2026-11-17'),
+    ];
+    const status = cadenceStatus({ calendar: CALENDAR, reviews, holidays: [] }, asOf('2026-11-20'));
+    expect(status.map(({ lastHeldOn }) => lastHeldOn)).toEqual(['2026-11-10', '2026-11-17', null]);
+    expect(status[0]?.missed).toEqual(['2026-11-16']);
+  });
+
+  it('has missed every date that passed where none was ever held', () => {
+    const [never] = cadenceStatus(
+      { calendar: CALENDAR, reviews: [], holidays: [] },
+      asOf('2026-11-20'),
+    );
+    expect(never?.missed).toEqual(['2026-11-02', '2026-11-09', '2026-11-16']);
+  });
+
   it('answers for each kind, in their order', () => {
     const all = cadenceStatus(
       { calendar: CALENDAR, reviews: [], holidays: [] },

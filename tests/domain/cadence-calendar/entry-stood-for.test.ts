@@ -30,6 +30,19 @@ describe('entryStoodFor', () => {
     expect(dueOn(kind, date)).toBe(expected);
   });
 
+  it('takes the nearer of two that are near enough, of two equally near the earlier', () => {
+    const calendar = ['2026-11-18', '2026-11-16'].map((day) => calendarEntry({ dueOn: day }));
+    const taken = (date: string) => {
+      const at = asOf(date);
+      return entryStoodFor('weekly', judgeEntries(calendar, [], [], at), at)?.entry.dueOn;
+    };
+    expect(['2026-11-16', '2026-11-17', '2026-11-18'].map(taken)).toEqual([
+      '2026-11-16',
+      '2026-11-16',
+      '2026-11-18',
+    ]);
+  });
+
   it('takes a date that a holiday moves by the day that it is moved to', () => {
     const at = asOf('2026-11-25');
     const moved = [holiday({ date: '2026-11-20', effect: 'Move' })];

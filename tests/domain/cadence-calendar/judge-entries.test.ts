@@ -82,6 +82,41 @@ describe('judgeEntries', () => {
     expect(judged(['2026-11-20'], [], '2026-11-26', { holidays })).toEqual(['2026-11-20 Missed']);
   });
 
+  it('gives a due date the nearer of two reviews, and leaves the other alone', () => {
+    expect(judged(['2026-11-09'], ['2026-11-10', '2026-11-09'], '2026-11-30')).toEqual([
+      '2026-11-09 Held 2026-11-09',
+    ]);
+  });
+
+  it('goes by the first row in the sheet of two for one holiday', () => {
+    const rows = [
+      holiday({ row: 9, date: '2026-11-09', effect: 'Move' }),
+      holiday({ row: 4, date: '2026-11-09', effect: 'Skip' }),
+    ];
+    for (const holidays of [rows, [...rows].reverse()]) {
+      expect(judged(['2026-11-09'], [], '2026-11-30', { holidays })).toEqual([
+        '2026-11-09 Skipped',
+      ]);
+    }
+  });
+
+  it('puts the weekly of a day before its monthly and its quarterly', () => {
+    const kinds = ['monthly', 'quarterly', 'weekly'] as const;
+    for (const order of [kinds, [...kinds].reverse()]) {
+      const calendar = [
+        ...order.map((review) => calendarEntry({ review, dueOn: '2026-11-09' })),
+        calendarEntry({ dueOn: '2026-11-02' }),
+      ];
+      const sorted = judgeEntries(calendar, [], [], asOf('2026-11-01'));
+      expect(sorted.map(({ entry }) => `${entry.review} ${entry.dueOn}`)).toEqual([
+        'weekly 2026-11-02',
+        'weekly 2026-11-09',
+        'monthly 2026-11-09',
+        'quarterly 2026-11-09',
+      ]);
+    }
+  });
+
   it('answers in order of time and once for a due date that stands there twice', () => {
     expect(judged(['2026-11-16', '2026-11-09', '2026-11-16'], [], '2026-11-10')).toEqual([
       '2026-11-09 Due',

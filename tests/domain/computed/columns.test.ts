@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmColumns } from '../../../src/domain/computed/alarm-columns.js';
+import { calendarColumns } from '../../../src/domain/computed/calendar-columns.js';
 import { dormancyColumns } from '../../../src/domain/computed/dormancy-columns.js';
 import { passRateColumns } from '../../../src/domain/computed/pass-rate-columns.js';
 import { signalColumns } from '../../../src/domain/computed/signal-columns.js';
@@ -8,10 +9,13 @@ import {
   AS_OF,
   alarm,
   BEFORE,
+  calendarEntry,
+  change,
   dormancySubject,
   JUDGED,
   LAST,
   passRateRow,
+  reviewRecord,
   signalClass,
   signalRow,
   snapshot,
@@ -44,6 +48,38 @@ describe('passRateColumns', () => {
   });
 });
 
+describe('passRateColumns of a changed target', () => {
+  it('goes by the target in force when the week was over, or now while it is not', () => {
+    const columns = (effectiveOn: string) =>
+      passRateColumns(
+        snapshot({
+          targets: [target()],
+          sources: [source()],
+          changes: [change({ effectiveOn, state: 'In force' })],
+          passRates: [passRateRow({ week: '2026-11-16' }), passRateRow()],
+        }),
+        DEFAULT_SETTINGS,
+        AS_OF,
+      ).map((row) => row.target);
+    expect(columns('2026-11-16')).toEqual([0.93, 0.93]);
+    expect(columns('2026-11-20')).toEqual([0.92, 0.92]);
+  });
+});
+
+describe('calendarColumns', () => {
+  it('says of each row when its review was held and what became of it', () => {
+    const calendar = [
+      calendarEntry({ row: 5, dueOn: '2026-11-16' }),
+      calendarEntry({ row: 6, dueOn: '2026-11-09' }),
+    ];
+    const reviews = [reviewRecord('weekly', '2026-11-10')];
+    expect(calendarColumns({ calendar, reviews, holidays: [] }, AS_OF)).toEqual([
+      { row: 6, heldOn: '2026-11-10', state: 'Held' },
+      { row: 5, heldOn: null, state: 'Due' },
+    ]);
+  });
+});
+
 describe('alarmColumns', () => {
   it('gives the age of open alarms in whole hours and the state of all', () => {
     const alarms = [
@@ -69,14 +105,15 @@ describe('signalColumns', () => {
       signals: [
         signalRow({ qualified: 400 }),
         signalRow({ captured: 0, qualified: 0 }),
+        signalRow({ class: 'half', qualified: null }),
         signalRow({ class: 'free', qualified: 250 }),
         ...past,
       ],
     });
-    const [model, none, free, first] = signalColumns(data);
+    const [model, none, half, free, first] = signalColumns(data);
     expect(model?.rate).toBe(0.4);
     expect(model?.fall).toBeCloseTo(0.2, 12);
-    expect(none).toEqual({ rate: null, fall: null });
+    expect([none, half]).toEqual(Array(2).fill({ rate: null, fall: null }));
     expect(free).toEqual({ rate: 0.25, fall: 0.5 });
     expect(first).toEqual({ rate: 0.5, fall: null });
   });

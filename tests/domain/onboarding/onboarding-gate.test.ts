@@ -117,6 +117,55 @@ describe('pauseSource', () => {
     expect(paused.actions).toHaveLength(0);
   });
 
+  it('asks for a reason of its own where none is given, and says what it does', () => {
+    const data = live();
+    const plan = planned(pauseSource(desk(data), { reason: ' ', owner: ' ' }));
+    expect(plan.said).toBe(
+      'webinar-eu is paused; Lena is asked for an answer, and it is enabled again once its onboarding is complete.',
+    );
+    const { escalations, actions } = withRows(data, plan.rows);
+    expect(escalations[0]?.evidence).toBe(
+      'webinar-eu was paused until its Q=CTV onboarding is complete',
+    );
+    expect(actions[0]).toMatchObject({ state: 'Open', raisedIn: 'W3', raisedOn: '2026-11-16' });
+    const named = applied(data, pauseSource(desk(data), { owner: ' Ana ' }));
+    expect(named.escalations[0]?.owner).toBe('Ana');
+  });
+
+  it('keeps steps that are done only of a paused source whose onboarding runs', () => {
+    const doneOn = (about: Partial<Source>) =>
+      pause(
+        snapshot({
+          sources: [source(about)],
+          onboardingSteps: [step({ doneOn: '2026-11-10' })],
+        }),
+      ).onboardingSteps[0]?.doneOn;
+    expect(doneOn({ state: 'Paused', onboarding: 'In progress' })).toBe('2026-11-10');
+    expect(doneOn({ state: 'Live', onboarding: 'In progress' })).toBeNull();
+    expect(doneOn({ state: 'Paused', onboarding: 'Complete' })).toBeNull();
+  });
+
+  it('asks anew where the ledger holds other requests, or an answered one', () => {
+    const asked = (about: Parameters<typeof escalation>[0]) =>
+      pause(
+        snapshot({
+          sources: [source()],
+          escalations: [escalation({ rule: 'source.pause', subject: 'webinar-eu', ...about })],
+        }),
+      ).escalations.length;
+    expect(asked({})).toBe(1);
+    expect(asked({ rule: 'W3.pass-rate' })).toBe(2);
+    expect(asked({ subject: 'quiz-app' })).toBe(2);
+    expect(asked({ state: 'Resolved', clearedOn: '2026-11-10' })).toBe(2);
+  });
+
+  it('leaves the steps of another source alone', () => {
+    const other = step({ source: 'quiz-app', doneOn: '2026-11-10', owner: 'Ana' });
+    const paused = pause(snapshot({ sources: [source()], onboardingSteps: [other] }));
+    expect(paused.onboardingSteps).toHaveLength(6);
+    expect(paused.onboardingSteps[0]).toEqual(other);
+  });
+
   it('refuses a retired source', () => {
     expect(refusalOf(pauseSource(desk(live({ state: 'Retired' })), {}))).toBe(
       'webinar-eu is retired, so that there is nothing to pause.',
@@ -146,6 +195,42 @@ describe('recordStep', () => {
         clearedOn: '2026-11-18',
       },
     ]);
+  });
+
+  it('says that the onboarding is complete, or that one step is left', () => {
+    const paused = pause(live());
+    const upTo = (count: number) =>
+      ONBOARDING_STEPS.slice(0, count).reduce(
+        (before, name) => applied(before, recordStep(desk(before), { step: name })),
+        paused,
+      );
+    expect(planned(recordStep(desk(upTo(3)), { step: 'Trial batch at target' })).said).toBe(
+      'Trial batch at target of webinar-eu is done; Signed off is left.',
+    );
+    expect(planned(recordStep(desk(upTo(4)), { step: 'Signed off' })).said).toBe(
+      'Signed off of webinar-eu is done; its onboarding is complete.',
+    );
+  });
+
+  it('takes owner and evidence without outer spaces, and blank ones for none', () => {
+    const truth = (done: { owner?: string; evidence?: string }) => {
+      const paused = pause(live());
+      const after = applied(paused, recordStep(desk(paused), { step: 'Truth checked', ...done }));
+      return after.onboardingSteps.find((one) => one.step === 'Truth checked');
+    };
+    expect(truth({ owner: ' Dev ', evidence: ' file ' })).toMatchObject({
+      owner: 'Dev',
+      evidence: 'file',
+    });
+    expect(truth({ owner: ' ', evidence: ' ' })).toMatchObject({ owner: 'Lena', evidence: null });
+  });
+
+  it('completes a first onboarding, and one again on its first day', () => {
+    const fresh = onboarded(live({ state: 'Paused', onboarding: 'Not started' }));
+    expect(fresh.sources).toMatchObject([{ onboarding: 'Complete', onboardedOn: '2026-11-18' }]);
+    const again = applied(fresh, recordStep(desk(fresh, '2026-12-01'), { step: 'Signed off' }));
+    expect(again.sources[0]?.onboardedOn).toBe('2026-11-18');
+    expect(again.escalations).toEqual([]);
   });
 
   it('keeps what a chair resolved in their words', () => {
@@ -234,6 +319,19 @@ describe('enableSource', () => {
     ]);
     const plain = live({ state: 'Paused' });
     expect(applied(plain, enableSource(desk(plain))).sources[0]?.state).toBe('Live');
+  });
+
+  it('dates the onboarding by the last step that was done, in whatever order they stand', () => {
+    const days = ['2026-11-12', '2026-11-09', '2026-11-13', '2026-11-10', '2026-11-11'];
+    const data = snapshot({
+      sources: [source({ state: 'Paused', onboarding: 'In progress' })],
+      onboardingSteps: ONBOARDING_STEPS.map((name, index) =>
+        step({ step: name, doneOn: days[index] ?? null }),
+      ),
+    });
+    const plan = planned(enableSource(desk(data)));
+    expect(plan.said).toBe('webinar-eu is live, with its Q=CTV onboarding complete.');
+    expect(withRows(data, plan.rows).sources[0]?.onboardedOn).toBe('2026-11-13');
   });
 
   it('refuses a retired source', () => {

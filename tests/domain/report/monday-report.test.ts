@@ -3,7 +3,15 @@ import type { Snapshot } from '../../../src/domain/records.js';
 import { mondayReport } from '../../../src/domain/report/monday-report.js';
 import { countByLevel, openEscalations } from '../../../src/domain/report/open-escalations.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
-import { AS_OF, alarm, escalation, snapshot, source, target } from '../records-for-tests.js';
+import {
+  AS_OF,
+  action,
+  alarm,
+  escalation,
+  snapshot,
+  source,
+  target,
+} from '../records-for-tests.js';
 
 function reportOf(part: Partial<Snapshot>) {
   return mondayReport(snapshot(part), DEFAULT_SETTINGS, AS_OF);
@@ -43,6 +51,26 @@ describe('openEscalations', () => {
     ]);
   });
 
+  it('lists rows of one age by their identifiers', () => {
+    const ids = (...names: readonly string[]) =>
+      openEscalations(
+        names.map((escalationId) => escalation({ escalationId })),
+        AS_OF,
+      ).map(({ escalationId }) => escalationId);
+    expect(ids('E-2', 'E-1', 'E-3')).toEqual(['E-1', 'E-2', 'E-3']);
+    expect(ids('E-1', 'E-2', 'E-3')).toEqual(['E-1', 'E-2', 'E-3']);
+  });
+
+  it.each([
+    ['M4', 'Monthly'],
+    [' Q1 ', 'Quarterly'],
+    [' CARE-Request', 'CARE-Request'],
+    ['W3', 'Weekly'],
+    [null, 'Weekly'],
+  ])('lies with its receiver: %s is %s', (to, level) => {
+    expect(openEscalations([escalation({ to })], AS_OF)[0]?.level).toBe(level);
+  });
+
   it('is overdue the day after its due date', () => {
     const due = (dueOn: string | null) => openEscalations([escalation({ dueOn })], AS_OF)[0];
     expect(due('2026-11-16')?.isOverdue).toBe(false);
@@ -60,6 +88,7 @@ describe('mondayReport', () => {
         alarm({ alarmId: 'AL-2', raisedAt: '2026-11-15T00:00:00.000Z' }),
         alarm({ alarmId: 'AL-3', raisedAt: '2026-11-01T00:00:00.000Z', source: 'unknown' }),
       ],
+      actions: [action({ raisedOn: '2026-10-01' })],
       escalations: [
         escalation({ escalationId: 'E-1', to: 'CARE-Request', dueOn: '2026-11-15' }),
         escalation({ escalationId: 'E-2', to: 'CARE-Request', dueOn: '2026-11-16' }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsRight } from '../../../src/domain/rights/rights.js';
+import { holdsRight, type Right } from '../../../src/domain/rights/rights.js';
+import { tabEditors } from '../../../src/domain/rights/tab-editors.js';
+import { ROLES } from '../../../src/domain/vocabulary.js';
 
 const CHAIR = { role: 'Chair', email: ' Ana@Example.com ' } as const;
 const SALES = { role: 'Sales liaison', email: 'sam@example.com' } as const;
@@ -15,6 +17,17 @@ describe('the rights of a person', () => {
     expect(holdsRight('keep', 'ana@example.com', [CHAIR])).toBe(false);
   });
 
+  it('are those of the roles that answer for reviews; leadership and sales read', () => {
+    const holders = (right: Right) =>
+      ROLES.filter((role) => holdsRight(right, ' a@b ', [{ role, email: 'A@b' }]));
+    const team = ROLES.filter((role) => role !== 'Sales liaison' && role !== 'Senior leadership');
+    expect(holders('read')).toEqual(ROLES);
+    expect([holders('hold'), holders('measure')]).toEqual([team, team]);
+    expect(holders('gate')).toEqual(['Chair', 'RevOps lead', 'Data Lead']);
+    expect(holders('mend')).toEqual(['Chair', 'RevOps lead', 'Data Lead']);
+    expect(holders('keep')).toEqual([]);
+  });
+
   it('are to read for whoever is not in People, and for whom Google does not name', () => {
     for (const address of ['eve@example.com', 'somebody', '']) {
       expect(holdsRight('read', address, [CHAIR, BLANK])).toBe(true);
@@ -26,5 +39,29 @@ describe('the rights of a person', () => {
     expect(holdsRight('keep', 'eve@example.com', [])).toBe(true);
     expect(holdsRight('gate', 'somebody', [BLANK])).toBe(true);
     expect(holdsRight('gate', 'somebody', [BLANK, SALES])).toBe(false);
+  });
+});
+
+describe('the editors of the tabs', () => {
+  it('are nobody in particular until People names the first address', () => {
+    expect(tabEditors([])).toBeNull();
+    expect(tabEditors([BLANK])).toBeNull();
+    expect(tabEditors([BLANK, SALES])).toEqual({ team: [], answering: ['sam@example.com'] });
+  });
+
+  it('are the addresses of the team, each once and in order, and sales where it answers', () => {
+    const people = [
+      SALES,
+      { role: 'Notetaker', email: 'zoe@example.com' },
+      CHAIR,
+      { role: 'Data Lead', email: 'ANA@example.com' },
+      { role: 'Senior leadership', email: 'lee@example.com' },
+      { role: 'RevOps lead', email: 'nobody' },
+      BLANK,
+    ] as const;
+    expect(tabEditors(people)).toEqual({
+      team: ['ana@example.com', 'zoe@example.com'],
+      answering: ['ana@example.com', 'sam@example.com', 'zoe@example.com'],
+    });
   });
 });

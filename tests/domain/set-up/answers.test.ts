@@ -8,6 +8,7 @@ describe('defaultAnswers', () => {
     const { motions, people, targets, schedule, data } = defaultAnswers('ana@example.com');
     expect(motions).toEqual(MOTIONS);
     expect(people.map(({ role }) => role)).toEqual(ROLES);
+    expect(people[1]).toEqual({ role: 'RevOps lead', name: '', email: '' });
     expect(people.filter(({ name }) => name !== '')).toEqual([
       { role: 'Chair', name: 'Ana', email: 'ana@example.com' },
     ]);
@@ -25,6 +26,8 @@ describe('nameOfAddress', () => {
     ['somebody', ''],
     ['', ''],
     ['42@example.com', ''],
+    ['ana+@example.com', 'Ana'],
+    ['ana._-lind@example.com', 'Ana Lind'],
   ])('of "%s"', (address, name) => {
     expect(nameOfAddress(address)).toBe(name);
   });

@@ -20,6 +20,16 @@ describe('changedPeople', () => {
   });
 });
 
+describe('changedPeople of one name', () => {
+  it('are those with another address too, and a role that nobody held had none', () => {
+    const mail = { ...holder('Chair', 'Ana'), email: 'ana@example.com' };
+    const nobody = holder('RevOps lead', '');
+    expect(changedPeople({ people: SEEN }, { people: [mail, nobody], motions: ['B2B'] })).toEqual([
+      { from: holder('Chair', 'Ana'), to: mail },
+    ]);
+  });
+});
+
 describe('settledPeople', () => {
   const changes = changedPeople({ people: SEEN }, { people: WANTED, motions: ['B2B'] });
 

@@ -13,12 +13,19 @@ describe('standingAnswers', () => {
     const people = [
       { row: 2, role: 'Chair', name: ' Ana ', email: null },
       { row: 3, role: 'Chair', name: 'Dev', email: null },
+      { row: 4, role: 'Data Lead', name: null, email: ' dev@example.com ' },
     ] as const;
     const settings = { ...DEFAULT_SETTINGS, weeklyWeekday: 5 };
     const standing = standingAnswers({ people, targets: [TARGET] }, settings);
     expect(standing).toMatchObject({ motions: ['B2C'], schedule: { weeklyWeekday: 5 } });
     expect(standing?.people[0]).toEqual({ role: 'Chair', name: 'Ana', email: '' });
     expect(standing?.people[1]).toEqual({ role: 'RevOps lead', name: '', email: '' });
+    expect(standing?.people[2]).toEqual({
+      role: 'Data Lead',
+      name: '',
+      email: 'dev@example.com',
+    });
+    expect(standing?.data).toBe('own');
     expect(standing?.targets.B2C).toEqual({ ...DEFAULT_TARGET, passRateTarget: 0.8 });
     expect(standing?.targets.B2B).toEqual({ ...DEFAULT_TARGET });
   });

@@ -8,6 +8,9 @@ describe('axisWindow', () => {
     [[0, 0.41], { min: 0, max: 0.5, lines: 6 }],
     [[166, 330], { min: 150, max: 350, lines: 5 }],
     [[0, 3], { min: 0, max: 3, lines: 4 }],
+    [[0, 5], { min: 0, max: 5, lines: 6 }],
+    [[0, 0.1 + 0.2 + 0.2], { min: 0, max: 0.5, lines: 6 }],
+    [[0.1, 0.6], { min: 0.1, max: 0.6, lines: 6 }],
     [[-0.2, 0.1], { min: -0.2, max: 0.1, lines: 4 }],
   ])('puts round ends around %j', (values, window) => {
     expect(axisWindow(values)).toEqual(window);

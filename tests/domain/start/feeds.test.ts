@@ -38,13 +38,14 @@ describe('feedsOf', () => {
         line({ submitted: 500, passed: 300, state: 'clear' }),
         line({ rates: [0.5, null], submitted: null, passed: null, state: 'no-data' }),
         line({ rates: [], submitted: null, passed: null }),
+        line({ rates: [0.5, 0.5, null], submitted: null, passed: null }),
       ],
       [],
     );
     expect(throughput).toEqual({
       title: 'Validation throughput',
       state: 'watch',
-      sentence: '1,200 of 1,500 passed (80 %), 2 of 4 sources reported.',
+      sentence: '1,200 of 1,500 passed (80 %), 2 of 5 sources reported.',
     });
   });
 

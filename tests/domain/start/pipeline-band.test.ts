@@ -51,6 +51,12 @@ describe('pipelineView', () => {
     });
   });
 
+  it('ranks by distance alone, whatever the state', () => {
+    const findings = [varies('near', 0.3, 'fired'), varies('far', -0.5), varies('mid', 0.4)];
+    const { deviations } = pipelineView(findings, DATA, CONTEXT);
+    expect(deviations.map(({ subject }) => subject)).toEqual(['far', 'mid', 'near']);
+  });
+
   it('has no picture where nothing was measured, or where no row is behind the figure', () => {
     expect(pipelineView([varies(VOLUME, null)], DATA, CONTEXT)).toEqual({
       deviations: [],

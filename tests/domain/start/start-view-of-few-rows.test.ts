@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings.js';
 import { startView } from '../../../src/domain/start/start-view.js';
 import {
   AS_OF,
+  action,
   alarm,
   BEFORE,
   dormancySubject,
@@ -57,6 +58,7 @@ describe('startView of few rows', () => {
         ask('E-4', 'later', '2026-11-20'),
       ],
     });
+    expect(viewOf({ actions: [action({ raisedOn: '2026-10-01' })] }).overdueAlarms).toEqual([]);
     const line = (alarmId: string, from: string, request: unknown, kind: string | null) => {
       return { alarmId, source: from, kind, age: 72, request };
     };
@@ -77,6 +79,7 @@ describe('startView of few rows', () => {
     const { dormant, gaps, feeds, sources } = viewOf({
       targets: [target()],
       sources: [source()],
+      actions: [action({ raisedOn: '2026-10-01' })],
       dormancy: [
         dormancySubject({ lastSignalOn: '2026-10-01' }),
         dormancySubject({ subject: 'Beta' }),
