@@ -77,7 +77,7 @@ describe('compileParser of a small tab', () => {
     });
     const withId = tab([column('Name'), column('Id', { kind: 'id', idPrefix: 'Z' })]);
     const { records, givenIds } = parsed(withId, [['Z-0007'], ['b']], ['Name']);
-    expect(records.map(({ id }: { id?: unknown }) => id)).toEqual(['Z-0001', 'Z-0002']);
+    expect(records.map((row) => (row as { id?: unknown }).id)).toEqual(['Z-0001', 'Z-0002']);
     expect(givenIds).toEqual([
       { row: 5, column: 'Id', id: 'Z-0001' },
       { row: 6, column: 'Id', id: 'Z-0002' },
