@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES } from '../../../../src/domain/vocabulary.js';
+import { ROLES, type Role } from '../../../../src/domain/vocabulary.js';
 import { chairEntries } from '../../../../src/workbook/sample/chair/chair-entries.js';
 import { action, person, reviewRecord, risk } from '../../../domain/records-for-tests.js';
 import { said } from '../../../domain/start/finding-for-tests.js';
@@ -9,7 +9,11 @@ const people = ROLES.map((role) => person({ role }));
 const held = (count: number) =>
   Array.from({ length: count }, (_, index) => reviewRecord('monthly', `2026-0${index + 1}-06`));
 const entriesOf = (parts: RoomParts) => chairEntries(room(parts));
-const attended = (kind: RoomParts['kind'] & string, count: number, roles = ROLES) =>
+const attended = (
+  kind: 'weekly' | 'monthly' | 'quarterly',
+  count: number,
+  roles: readonly Role[] = ROLES,
+) =>
   entriesOf({
     kind,
     rows: { people: people.filter(({ role }) => roles.includes(role)), reviews: held(count) },
