@@ -1,6 +1,7 @@
 /**
  * `npm run test:long`: schedules of faults and edits in numbers that a commit does not wait for: a
- * million random ones of the journal from a seed that is printed, and all of every operation.
+ * million random ones of the journal from a seed that is printed, all of every operation, executions
+ * in pairs and in bursts.
  * `-- --count N --seed S` chooses, `-- --seed S` replays one, `-- --operation close\ weekly --all` runs
  * all of one operation. Then the tests that run the add-on, in rough weather: lost cache entries,
  * overtaking answers, foreign messages, another zone and locale; `-- --weather` runs those alone.
@@ -48,7 +49,8 @@ async function runSchedules() {
   // Several may be run at once: none reads the half file of another.
   renameSync(draft, outfile);
   const million = ['--count', '1000000', '--seed', String(seed)];
-  const all = [...million, '--operation', 'every', '--all'];
+  const together = ['--pair', 'every', '--bursts', '1000', '--two', '20000'];
+  const all = [...million, '--operation', 'every', '--all', ...together];
   return run(['--max-semi-space-size=64', outfile, ...(chosen.length === 0 ? all : chosen)]);
 }
 

@@ -6,7 +6,11 @@ import { parseArgs } from 'node:util';
 import { OperationTrial } from './operations/operation-schedule.js';
 import { isDue } from './operations/share.js';
 import { TRIED } from './operations/tried-operations.js';
+import { runTwoEvents } from './operations/two-events.js';
 import { runStoreSchedule, storeSchedule } from './store/store-schedule.js';
+import { BURST, runBurst } from './together/burst.js';
+import { PairTrial } from './together/pair-trial.js';
+import { PAIRS } from './together/pairs.js';
 
 interface Part {
   readonly name: string;
@@ -23,6 +27,12 @@ const { values } = parseArgs({
     /** Operations by name, or `every`; with `--all` every schedule of theirs. */
     operation: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
+    /** Two executions at once, by the name of the pair, or `every`. */
+    pair: { type: 'string', multiple: true, default: [] },
+    /** How many bursts of thirty executions. */
+    bursts: { type: 'string', default: '0' },
+    /** How many operations during which two things happen. */
+    two: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -57,6 +67,48 @@ function operationParts(wanted: readonly string[], all: boolean): Part[] {
   });
 }
 
+function pairParts(wanted: readonly string[], all: boolean): Part[] {
+  const chosen = PAIRS.filter(({ name }) => wanted.includes('every') || wanted.includes(name));
+  return chosen.map((pair): Part => {
+    const trial = new PairTrial(pair);
+    const due = trial.schedules.filter(({ isDue }) => all || isDue);
+    const failures = due.flatMap((one) => {
+      const wrong = inWords(() => trial.run(one));
+      return wrong === null ? [] : [`${JSON.stringify(one)}: ${wrong}`];
+    });
+    const name = `${pair.name}, ${trial.refusals} refused and repeated`;
+    return { name, schedules: due.length, failures };
+  });
+}
+
+function twoEventsPart(first: number, count: number): Part {
+  const failures: string[] = [];
+  for (let seed = first; seed < first + count; seed += 1) {
+    const wrong = inWords(() => {
+      const end = runTwoEvents(seed);
+      return end.wrong === null ? null : `${JSON.stringify(end.events)}: ${end.wrong}`;
+    });
+    if (wrong !== null) failures.push(`--two 1 --seed ${seed}: ${wrong}`);
+  }
+  return { name: `two events in one operation, seeds from ${first}`, schedules: count, failures };
+}
+
+function burstPart(first: number, count: number): Part {
+  const failures: string[] = [];
+  const sum = { refusals: 0, deaths: 0 };
+  for (let seed = first; seed < first + count; seed += 1) {
+    const wrong = inWords(() => {
+      const end = runBurst(seed);
+      sum.refusals += end.refusals;
+      sum.deaths += end.deaths;
+      return end.wrong;
+    });
+    if (wrong !== null) failures.push(`--bursts 1 --seed ${seed}: ${wrong}`);
+  }
+  const told = `${sum.refusals} refused and repeated, ${sum.deaths} killed`;
+  return { name: `bursts of ${BURST} from seed ${first}, ${told}`, schedules: count, failures };
+}
+
 /** A fault of the schedule itself is one as well. */
 function inWords(run: () => string | null): string | null {
   try {
@@ -67,12 +119,19 @@ function inWords(run: () => string | null): string | null {
 }
 
 const count = Number(values.count);
-const isReplay = values.seed !== undefined && count === 0 && values.operation.length === 0;
+const bursts = Number(values.bursts);
+const two = Number(values.two);
+const isReplay =
+  values.seed !== undefined &&
+  count + bursts + two + values.operation.length + values.pair.length === 0;
 const first = Number(values.seed ?? 1);
 if (isReplay) process.stdout.write(`${JSON.stringify(storeSchedule(first))}\n`);
 const parts = [
   ...(count > 0 || isReplay ? [journalPart(first, Math.max(1, count))] : []),
   ...operationParts(values.operation, values.all),
+  ...pairParts(values.pair, values.all),
+  ...(two > 0 ? [twoEventsPart(first, two)] : []),
+  ...(bursts > 0 ? [burstPart(first, bursts)] : []),
 ];
 if (values.json) process.stdout.write(`${JSON.stringify(parts)}\n`);
 else {

@@ -49,7 +49,7 @@ export interface Interruption {
 /** An answer, or a refusal in words. */
 export type Answer = { readonly ok: true; readonly data: unknown } | Failure;
 
-/** The person at the keyboard of every execution. */
+/** The owner of the workbook, at the keyboard where nobody else is named. */
 export const PERSON = 'owner@example.com';
 
 /** When every execution takes place, so that what they write can be compared. */
@@ -80,6 +80,8 @@ export interface ActorOptions {
    */
   readonly apartFrom?: number;
   readonly now?: string;
+  /** Who is at the keyboard; the owner where nobody is named. */
+  readonly user?: string;
 }
 
 let actors = 0;
@@ -93,7 +95,8 @@ export class Actor implements Gate {
   isKilled = false;
   readonly meter: PricedMeter;
   private readonly replies: Reply[] = [];
-  private readonly number: number;
+  /** Counts the executions of this process. */
+  readonly number: number;
   private readonly execution: Execution;
   private readonly surface = new ServiceSurface(this);
   private readonly services = new Map<string, unknown>();
@@ -102,6 +105,7 @@ export class Actor implements Gate {
   private restAfter = 0;
   private isHalted = false;
   private isWaiting = false;
+  private isImpatient = false;
   /** True while it may be stopped before it has committed what it writes. */
   private isApart = true;
 
@@ -114,7 +118,7 @@ export class Actor implements Gate {
     this.number = actors;
     this.buffer = new WriteBuffer(place.workbook);
     this.meter = new PricedMeter(() => this.committed());
-    this.execution = executionIn(place, `actor-${actors}`, this.meter, options.now ?? NOW);
+    this.execution = executionIn(place, `actor-${actors}`, this.meter, options);
   }
 
   get isOver(): boolean {
@@ -142,6 +146,13 @@ export class Actor implements Gate {
     }
     this.buffer.detach();
     return this;
+  }
+
+  /** It has waited for the lock as long as it was meant to, and goes on without it. */
+  giveUpWaiting(): void {
+    this.isImpatient = true;
+    this.advance();
+    this.isImpatient = false;
   }
 
   /** Ends it where it rests. */
@@ -173,7 +184,7 @@ export class Actor implements Gate {
     work: (args: unknown[]) => unknown,
   ): Reply {
     if (this.replies.length >= this.restAfter) this.halt();
-    if (method === 'tryLock' && this.isLockedOut()) {
+    if (method === 'tryLock' && this.isLockedOut() && !this.isImpatient) {
       this.isWaiting = true;
       this.halt();
     }
@@ -242,7 +253,7 @@ export class Actor implements Gate {
     const before = running;
     running = this;
     try {
-      return this.work(contextOf(this.number, this.options.now ?? NOW));
+      return this.work(contextOf(this.number, this.options));
     } finally {
       running = before;
     }
@@ -284,11 +295,26 @@ function replyOf(work: () => unknown): Reply {
   }
 }
 
-function contextOf(number: number, now: string): Context {
-  return { now, user: () => PERSON, newId: () => `entry-${number}` };
+/** Whose entry it is: what an execution commits is named by its number, and counted. */
+export function actorOfEntry(entryId: string): number {
+  return Number(/^entry-(\d+)-\d+$/.exec(entryId)?.[1] ?? 0);
 }
 
-function executionIn(place: Place, id: string, meter: PricedMeter, instant: string): Execution {
+function contextOf(number: number, { now = NOW, user = PERSON }: ActorOptions): Context {
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `entry-${number}-${count}`;
+  };
+  return { now, user: () => user, newId };
+}
+
+function executionIn(
+  place: Place,
+  id: string,
+  meter: PricedMeter,
+  { now: instant = NOW, user = PERSON }: ActorOptions,
+): Execution {
   const { workbook, surroundings, process } = place;
   let now = Date.parse(instant);
   const clock: Clock = {
@@ -307,8 +333,8 @@ function executionIn(place: Place, id: string, meter: PricedMeter, instant: stri
     id,
     authMode: 'FULL',
     scopes: null,
-    effectiveUser: PERSON,
-    activeUser: PERSON,
+    effectiveUser: user,
+    activeUser: user,
     userLocale: 'en',
     scriptTimeZone: 'Etc/UTC',
     scriptId: 'script',

@@ -15,16 +15,28 @@ export function pictureOf(
   { workbook, surroundings }: Place,
   names: ReadonlyMap<number, string>,
 ): Picture {
-  const drafts = Object.entries(surroundings.properties['document'] ?? {}).filter(
-    ([key]) => key.startsWith('cadence.draft.') && !key.includes('#'),
-  );
   const tabs = workbook.sheets
     .map((sheet) => [names.get(sheet.sheetId) ?? sheet.name, sheet] as const)
     .filter(([name]) => !LEFT_OUT.has(name));
   return {
     ...Object.fromEntries(tabs.map(([name, sheet]) => [name, rowTexts(sheet)])),
-    drafts: drafts.map(([key]) => key),
+    drafts: draftTexts(surroundings.properties['document'] ?? {}),
   };
+}
+
+/** Each draft with the page that keeps it and what it says. */
+function draftTexts(properties: Readonly<Record<string, string>>): string[] {
+  const heads = Object.entries(properties).filter(
+    ([key]) => key.startsWith('cadence.draft.') && !key.includes('#'),
+  );
+  return heads.map(([key, value]) => {
+    const { seat, save, pieces } = JSON.parse(value) as Record<string, number>;
+    const texts = Array.from(
+      { length: pieces ?? 0 },
+      (_, index) => properties[`${key}#${(save ?? 0) % 2}.${index}`] ?? 'a piece is missing',
+    );
+    return `${key} at ${seat}: ${decodeURIComponent(texts.join(''))}`;
+  });
 }
 
 function rowTexts({ cells }: SheetData): string[] {

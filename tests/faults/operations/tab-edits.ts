@@ -100,13 +100,18 @@ export class PersonAtTab {
     const cell = column === null ? undefined : sheet?.cells[0]?.[column - 1];
     if (cell === undefined) return;
     cell.value = to;
-    cell.note = 'renamed by a person';
     this.undoing = () => {
-      const header = this.sheet?.cells[0]?.find((one) => one?.note === 'renamed by a person');
-      if (header === undefined) return;
-      header.value = from;
-      delete header.note;
+      const header = this.sheet?.cells[0]?.find(
+        (one, index) => one?.value === to && (from !== OWN || this.holdsNotes(index)),
+      );
+      if (header !== undefined) header.value = from;
     };
+  }
+
+  /** Whether the column of that index is people's own: no other holds notes. */
+  private holdsNotes(index: number): boolean {
+    const texts = this.sheet?.cells.map((row) => String(row?.[index]?.value ?? '')) ?? [];
+    return texts.some((text) => text.startsWith('note ') || text === 'typed below');
   }
 }
 

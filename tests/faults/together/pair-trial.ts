@@ -1,0 +1,113 @@
+/**
+ * Two whole executions of which one stops before each of its service calls in turn while the other
+ * runs: what comes out is what one of the two orders gives. Whoever meets the lock waits for it, and
+ * in every second schedule gives up, is refused, and does it again.
+ */
+import { Actor, type Answer, runWhole } from '../engine/actor.js';
+import { copyPlace, type Place } from '../engine/place.js';
+import { difference, type Picture, pictureOf } from '../operations/picture.js';
+import { openEntry } from '../store/open-entry.js';
+import { settle } from './shared-book.js';
+import type { Work } from './works.js';
+
+export interface Pair {
+  readonly name: string;
+  readonly makePlace: () => Place;
+  readonly first: Work;
+  readonly second: Work;
+}
+
+/** A refusal that is said, and with which nothing was written. */
+const REPEATABLE: ReadonlySet<string> = new Set(['LOCK_TIMEOUT', 'CHANGED_MEANWHILE']);
+
+export interface PairSchedule {
+  /** The call before which the first one stops. */
+  readonly at: number;
+  readonly isPatient: boolean;
+  /** At each commit: between calls that are alike nothing is different, and patience takes turns. */
+  readonly isDue: boolean;
+}
+
+export class PairTrial {
+  readonly schedules: readonly PairSchedule[];
+  /** How often somebody was refused for want of the lock. */
+  refusals = 0;
+  private readonly template: Place;
+  private readonly names: ReadonlyMap<number, string>;
+  private readonly orders: readonly Picture[];
+
+  constructor(private readonly pair: Pair) {
+    this.template = pair.makePlace();
+    this.names = new Map(this.template.workbook.sheets.map(({ sheetId, name }) => [sheetId, name]));
+    this.orders = [
+      [pair.first, pair.second],
+      [pair.second, pair.first],
+    ].map((works) => this.oneAfterTheOther(works));
+    const { calls } = runWhole(copyPlace(this.template), pair.first.run);
+    this.schedules = calls.flatMap((name, index) =>
+      [true, false].map((isPatient): PairSchedule => {
+        const isBetween = name === calls[index - 1] && name === calls[index + 1];
+        const isDue = !isBetween && index % 2 === Number(isPatient);
+        return { at: index + 1, isPatient, isDue };
+      }),
+    );
+  }
+
+  /** What is wrong in the end, in words; null where everything is as it has to be. */
+  run({ at, isPatient }: PairSchedule): string | null {
+    const place = copyPlace(this.template);
+    const [first, second] = [this.pair.first, this.pair.second].map(
+      ({ run }) => new Actor(place, run),
+    );
+    if (first === undefined || second === undefined) return null;
+    first.advance(at - 1);
+    second.advance();
+    if (second.waitsForLock && !isPatient) second.giveUpWaiting();
+    first.advance();
+    second.advance();
+    const ends = [
+      [this.pair.first, first],
+      [this.pair.second, second],
+    ] as const;
+    for (const [work, { answer }] of ends) {
+      const wrong = this.wrongEnd(place, work, answer);
+      if (wrong !== null) return wrong;
+    }
+    settle(place);
+    const open = openEntry(place);
+    if (open !== null) return open;
+    const found = pictureOf(place, this.names);
+    const differences = this.orders.map((order) => difference(found, order));
+    return differences.includes(null) ? null : (differences[0] ?? null);
+  }
+
+  private wrongEnd(place: Place, work: Work, answer: Answer | null): string | null {
+    if (isDone(work, answer)) return null;
+    if (answer?.ok !== false || !REPEATABLE.has(answer.code)) {
+      return `${work.name} ended by ${JSON.stringify(answer)}`;
+    }
+    this.refusals += 1;
+    const again = runWhole(place, work.run).answer;
+    return isDone(work, again)
+      ? null
+      : `${work.name}, run again, is refused: ${JSON.stringify(again)}`;
+  }
+
+  private oneAfterTheOther(works: readonly Work[]): Picture {
+    const place = copyPlace(this.template);
+    for (const work of works) {
+      const { answer } = runWhole(place, work.run);
+      if (!isDone(work, answer)) throw new Error(`${work.name} ended by ${JSON.stringify(answer)}`);
+    }
+    settle(place);
+    return pictureOf(place, this.names);
+  }
+}
+
+export function isDone({ isDone: judge = () => true }: Work, answer: Answer | null): boolean {
+  return answer?.ok === true && judge(answer.data);
+}
+
+export function isRepeatable(answer: Answer | null): boolean {
+  return answer?.ok === false && REPEATABLE.has(answer.code);
+}
