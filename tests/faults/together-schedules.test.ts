@@ -15,8 +15,7 @@ describe('executions at once', () => {
       expectNoFailures(parts);
       expect(parts).toHaveLength(PAIRS.length);
       for (const { name, schedules } of parts) {
-        expect([name, schedules]).toEqual([name, expect.any(Number)]);
-        expect(schedules).toBeGreaterThan(30);
+        expect(schedules).toBeGreaterThan(20);
         // Whoever gives up waiting is refused, in each pair.
         expect(name).not.toContain(', 0 refused');
       }
