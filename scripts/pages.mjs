@@ -5,6 +5,7 @@ export const PAGES = {
   ReviewRoom: 'src/sidebar/room/main.tsx',
   Import: 'src/sidebar/import/main.tsx',
   Check: 'src/sidebar/check/main.tsx',
+  History: 'src/sidebar/history/main.tsx',
   Help: 'src/sidebar/help/main.tsx',
 };
 

@@ -6,7 +6,15 @@ import type { ApiAnswer, OperationName } from './api-contract.js';
 import { currentContext } from './context.js';
 import { answering, fromMenu, fromTrigger } from './entry-point.js';
 import { mailFailure } from './failure-mail.js';
-import { addMenu, showCheck, showHelp, showImport, showReviewRoom, showSidebar } from './menu.js';
+import {
+  addMenu,
+  showCheck,
+  showHelp,
+  showHistory,
+  showImport,
+  showReviewRoom,
+  showSidebar,
+} from './menu.js';
 
 export { DRIFT_MODE, DRIFT_REPORT } from './custom-functions/drift-functions.js';
 export {
@@ -66,6 +74,11 @@ export function openImport(): void {
 /** Menu: Check workbook. */
 export function checkWorkbook(): void {
   fromMenu(showCheck);
+}
+
+/** Menu: History. */
+export function openHistory(): void {
+  fromMenu(showHistory);
 }
 
 /** Menu: Help. */

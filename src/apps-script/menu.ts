@@ -7,6 +7,7 @@ export const MENU = [
   null,
   ['Import …', 'openImport'],
   ['Check workbook …', 'checkWorkbook'],
+  ['History', 'openHistory'],
   ['Refresh Start', 'refreshStart'],
   ['Set up workbook', 'setUpWorkbook'],
   null,
@@ -52,6 +53,12 @@ export function showImport(): void {
 /** Shows the faults beside the sheet, so that their rows can be looked at. */
 export function showCheck(): void {
   const page = HtmlService.createHtmlOutputFromFile('Check').setTitle('Check workbook');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Shows who wrote what beside the sheet. */
+export function showHistory(): void {
+  const page = HtmlService.createHtmlOutputFromFile('History').setTitle('History');
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

@@ -50,6 +50,7 @@ describe('the pages of the menu', () => {
   it.each([
     ['openImport', { kind: 'modeless', title: 'Import', width: 800, height: 600 }],
     ['checkWorkbook', { kind: 'sidebar', title: 'Check workbook' }],
+    ['openHistory', { kind: 'sidebar', title: 'History' }],
     ['openHelp', { kind: 'sidebar', title: 'Cadence help' }],
   ])('%s shows its page and touches nothing', (functionName, page) => {
     const { workbook, start } = answering('OK');

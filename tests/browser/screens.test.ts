@@ -181,9 +181,21 @@ describeInBrowser(
       expect(faults).toEqual([]);
     });
 
-    it('of the help, the check, an unread workbook and a wrong account, whose remedy is told', async () => {
+    it('of the help, the history, the check, an unread workbook and a wrong account, whose remedy is told', async () => {
       const help = await open('Help', SIDEBAR);
       await help.look('as it is');
+      const history = await open('History', SIDEBAR);
+      await history.page.getByText('Workbook set up').first().waitFor();
+      await history.look('as it is');
+      const tab = history.page.getByRole('combobox', { name: 'Tab' });
+      await tab.focus();
+      await history.page.keyboard.type('Settings');
+      expect(await tab.inputValue()).toBe('Settings');
+      history.answerWith({ ok: false, code: 'LOCK_TIMEOUT', message: 'Somebody else is writing.' });
+      await press(history.page, 'Read again');
+      await history.page.getByText('The history could not be read').waitFor();
+      expect(await tab.inputValue()).toBe('Settings');
+      await history.look('unread');
       const wrong = await open('Sidebar', SIDEBAR);
       await wrong.page.getByRole('button', { name: 'Start weekly review' }).waitFor();
       wrong.answerWith(WRONG_ACCOUNT);

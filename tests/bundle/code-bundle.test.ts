@@ -46,6 +46,7 @@ const ENTRY_POINTS = [
   'onInstall',
   'onOpen',
   'openHelp',
+  'openHistory',
   'openImport',
   'openReview',
   'openReviewRoom',

@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly about: string;
   /** The review that decided it, e.g. `weekly 2026-11-16`; null outside a review. */
   readonly review: string | null;
+  /** Tabs that it wrote; none where that was not kept, as in the first versions. */
+  readonly tabs: readonly string[];
   /** Whether every tab shows it; else whoever opens Cadence next finishes it. */
   readonly isFinished: boolean;
 }

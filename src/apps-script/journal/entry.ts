@@ -79,9 +79,27 @@ export function entryCells(head: EntryHead, body: EntryBody): string[] {
       'That is more than can be written at once, and nothing was written. Split the file and import the parts one after the other.',
     );
   }
-  const kind = head.about === undefined ? head.kind : `${head.kind} ${head.about}`;
-  const cells = [head.id, kind, head.at, head.by].map(guardText);
+  const cells = [head.id, kindText(head, body), head.at, head.by].map(guardText);
   return [...cells, WRITTEN, ...pieces];
+}
+
+/** Between what was committed and the tabs that it wrote: it stands in the name of no tab. */
+const INTO = ' → ';
+
+/** The tabs stay with the head, when the content is taken out. */
+function kindText({ kind, about }: EntryHead, { changes }: EntryBody): string {
+  const tabs = new Set(changes.flatMap(({ tab, rows }) => (rows.length > 0 ? [tab] : [])));
+  return `${about === undefined ? kind : `${kind} ${about}`}${INTO}${[...tabs].join(', ')}`;
+}
+
+/** What was committed and which tabs it wrote. */
+export function readKind(text: string): {
+  readonly kind: string;
+  readonly tabs: readonly string[];
+} {
+  const cut = text.lastIndexOf(INTO);
+  if (cut < 0) return { kind: text, tabs: [] };
+  return { kind: text.slice(0, cut), tabs: text.slice(cut + INTO.length).split(', ') };
 }
 
 /** What a tab held before it was written, and for which of the entry's changes. */

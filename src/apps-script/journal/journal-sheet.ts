@@ -8,6 +8,7 @@ import {
   type KeptBefore,
   readBefore,
   readBody,
+  readKind,
   WRITTEN,
 } from './entry.js';
 
@@ -20,6 +21,8 @@ export interface EntryRow {
   readonly row: number;
   /** What was committed, and about what. */
   readonly kind: string;
+  /** Tabs that it wrote; none where the entry does not say so. */
+  readonly tabs: readonly string[];
   /** Instant of the commit. */
   readonly at: string;
   readonly by: string;
@@ -38,7 +41,8 @@ export function readEntries(sheet: Sheet): readonly EntryRow[] {
   const values = sheet.getSheetValues(1, 1, -1, HEAD_COLUMNS) as unknown[][];
   return values.slice(1).flatMap((cells, index) => {
     const [id = '', kind = '', at = '', by = '', state = ''] = cells.map(String);
-    return id === '' ? [] : [{ id, row: index + 2, kind, at, by, state }];
+    if (id === '') return [];
+    return [{ id, row: index + 2, ...readKind(kind), at, by, state }];
   });
 }
 

@@ -20,12 +20,12 @@ export function history(): HistoryAnswer {
   const entries = readEntries(sheet).filter(({ state }) => state !== VOID);
   return {
     entries: entries
-      .map(({ kind: text, at, by, state }): HistoryEntry => {
+      .map(({ kind: text, tabs, at, by, state }): HistoryEntry => {
         const [kind = '', ...rest] = text.split(' ');
         const about = rest.join(' ');
         const review = kind === 'close' && about !== '' ? about : null;
         const isFinished = state === APPLIED;
-        return { at, by, what: WORDS[kind] ?? kind, about: review ?? about, review, isFinished };
+        return { at, by, what: WORDS[kind] ?? kind, about, review, tabs, isFinished };
       })
       .reverse(),
   };

@@ -7,6 +7,7 @@ import type { ColumnDeclaration } from '../../workbook/declaration.js';
 import type { TableCells } from '../../workbook/table-cells.js';
 import { isSameCell, type SheetValue, toSheetValue } from './cell-conversion.js';
 import type { TabSheet } from './open-workbook.js';
+import { keyText } from './row-key.js';
 import { keyReader } from './verified-writes.js';
 import type { WallClock } from './wall-clock.js';
 
@@ -65,6 +66,8 @@ export function takeBackMisplaced(
 /**
  * Looks whether rows were moved while the fresh ones were filled: where one was inserted above, these
  * stand too high and cover the last rows of the table, which are put back, with the fresh ones below.
+ * Where the rows were moved again since, only what was covered is put back: the fresh ones are missed
+ * at the next look, and added.
  * @returns true when that was the case
  */
 export function restoreOverwritten(
@@ -75,16 +78,52 @@ export function restoreOverwritten(
   rows: readonly NewRow[],
   clock: WallClock,
 ): boolean {
-  const covered = coveredRows(tab, before, after, columns).slice(0, rows.length);
+  const landed = landedRows(tab, before, after, columns, rows);
+  const covered = coveredRows(tab, before, after, columns, landed);
   if (covered.length === 0) return false;
-  const lost = covered.map((cells) => columns.map(({ column }) => cells[column - 1] ?? ''));
-  fillRows(tab.sheet, lastFilledRow(before, columns) + 1, columns, [...lost, ...rows], clock);
+  const valuesOf = (cells: readonly Cell[]) => columns.map(({ column }) => cells[column - 1] ?? '');
+  const [first] = landed;
+  const isBlock = landed.every((row, index) => row === (first ?? 0) + index);
+  if (isBlock && first !== undefined && covered.every(({ at }, index) => at === first + index)) {
+    const lost = covered.map(({ cells }) => valuesOf(cells));
+    fillRows(tab.sheet, first, columns, [...lost, ...rows], clock);
+  } else {
+    for (const { at, cells } of covered) fillRows(tab.sheet, at, columns, [valuesOf(cells)], clock);
+  }
   return true;
 }
 
+/** Where the fresh rows stand now, by their keys; where none is found, where they were filled. */
+function landedRows(
+  tab: TabSheet,
+  before: TableCells,
+  after: TableCells,
+  columns: readonly Placed[],
+  rows: readonly NewRow[],
+): readonly number[] {
+  const keyAfter = keyReader(tab.declaration, after);
+  const rowOfKey = new Map(
+    after.rows.map((_, index) => [keyAfter(after.firstRow + index), after.firstRow + index]),
+  );
+  const filled = lastFilledRow(before, columns) + 1;
+  const found = rows.map((cells) => rowOfKey.get(keyOf(columns, cells)));
+  return found.every((row) => row === undefined)
+    ? rows.map((_, index) => filled + index)
+    : found.filter((row) => row !== undefined);
+}
+
+/** The natural key of a row of a change. */
+export function keyOf(columns: readonly Placed[], cells: NewRow): string {
+  return keyText(
+    columns.flatMap(({ declaration }, index) =>
+      declaration.key === true ? [[declaration, cells[index] ?? ''] as const] : [],
+    ),
+  );
+}
+
 /**
- * The rows of the reading that the fresh ones cover, from the first of these on. A covered row is gone
- * by its key, as a deleted one is; but what the fresh ones do not write, such as a column of somebody's
+ * The rows of the reading that the fresh ones cover, with the places of these. A covered row is gone by
+ * its key, as a deleted one is; but what the fresh ones do not write, such as a column of somebody's
  * own, still stands in its place, or the rows above it have moved down.
  */
 function coveredRows(
@@ -92,7 +131,8 @@ function coveredRows(
   before: TableCells,
   after: TableCells,
   columns: readonly Placed[],
-): readonly (readonly Cell[])[] {
+  landed: readonly number[],
+): readonly { readonly at: number; readonly cells: readonly Cell[] }[] {
   const last = lastFilledRow(before, columns);
   const keyBefore = keyReader(tab.declaration, before);
   const keyAfter = keyReader(tab.declaration, after);
@@ -100,20 +140,18 @@ function coveredRows(
   const gone = before.rows.filter((_, index) => !present.has(keyBefore(before.firstRow + index)));
   let above = last;
   while (above >= before.firstRow && !present.has(keyBefore(above))) above -= 1;
-  const hasMoved = above < before.firstRow || keyAfter(last) === keyBefore(above);
+  const top = landed[0] ?? last + 1;
+  const hasMoved = above < before.firstRow || keyAfter(top - 1) === keyBefore(above);
   const pushedDown = hasMoved
     ? before.rows.slice(above + 1 - before.firstRow, last + 1 - before.firstRow)
     : [];
   const restOf = restReader(before.header, columns);
-  const covered: (readonly Cell[])[] = [];
-  for (let index = 0; index < gone.length; index += 1) {
-    const rest = restOf(after.rows[last + 1 + index - after.firstRow]);
+  return landed.flatMap((at, index) => {
+    const rest = restOf(after.rows[at - after.firstRow]);
     const candidates = rest === '' ? pushedDown.slice(index, index + 1) : gone;
-    const row = candidates.find((cells) => restOf(cells) === rest);
-    if (row === undefined) break;
-    covered.push(row);
-  }
-  return covered;
+    const cells = candidates.find((one) => restOf(one) === rest);
+    return cells === undefined ? [] : [{ at, cells }];
+  });
 }
 
 /** What a row holds in columns that are not written, as one text; '' where that is nothing. */

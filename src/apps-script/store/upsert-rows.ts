@@ -8,6 +8,7 @@ import type { TableCells } from '../../workbook/table-cells.js';
 import { CadenceError } from '../errors.js';
 import {
   addRows,
+  keyOf,
   lastFilledRow,
   type NewRow,
   type Placed,
@@ -18,7 +19,6 @@ import { type BeforeWrite, type KeepBefore, tailBefore, wholeBefore } from './be
 import { isSameCell } from './cell-conversion.js';
 import type { TabSheet } from './open-workbook.js';
 import { readTable } from './read-table.js';
-import { keyText } from './row-key.js';
 import { type CellTarget, keyReader, restoreStrays, writeVerified } from './verified-writes.js';
 import type { WallClock } from './wall-clock.js';
 
@@ -74,11 +74,15 @@ function bringCloser(
   // Rows are added by the places of this reading, so only while they hold.
   if (!landed || added.length === 0) return landed;
   addRows(tab, lastFilledRow(table, columns), columns, added, clock);
-  const after = readTable(tab, clock);
-  if (takeBackMisplaced(tab, table, after, columns, added, clock)) return false;
-  if (restoreOverwritten(tab, table, after, columns, added, clock)) return false;
-  const left = compare(tab, after, columns, changes);
-  return left.targets.length === 0 && left.added.length === 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const after = readTable(tab, clock);
+    if (takeBackMisplaced(tab, table, after, columns, added, clock)) return false;
+    // What is put back may itself meet moved rows: it is looked at again.
+    if (restoreOverwritten(tab, table, after, columns, added, clock)) continue;
+    const left = compare(tab, after, columns, changes);
+    return left.targets.length === 0 && left.added.length === 0;
+  }
+  return false;
 }
 
 /**
@@ -146,15 +150,6 @@ function compare(
     }
   }
   return { targets, added };
-}
-
-/** The natural key of a row of a change. */
-function keyOf(columns: readonly Placed[], cells: NewRow): string {
-  return keyText(
-    columns.flatMap(({ declaration }, index) =>
-      declaration.key === true ? [[declaration, cells[index] ?? ''] as const] : [],
-    ),
-  );
 }
 
 function placeColumns(

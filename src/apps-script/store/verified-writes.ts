@@ -12,7 +12,7 @@ import type { TabSheet } from './open-workbook.js';
 import { readTable } from './read-table.js';
 import { keyText } from './row-key.js';
 import type { WallClock } from './wall-clock.js';
-import { type CellWrite, writeCells } from './write-runs.js';
+import { writeCells } from './write-runs.js';
 
 /** A cell as it is to be, by the place at which it stood when the table was read. */
 export interface CellTarget {
@@ -26,6 +26,9 @@ export interface CellTarget {
 /** How a row is known again: from a reading of the tab to the name of each of its sheet rows. */
 export type RowNaming = (tab: TabDeclaration, table: TableCells) => (row: number) => string;
 
+/** How often people may move rows under what puts back what a write hit. */
+const MOST_DEPTH = 3;
+
 /**
  * @param table what was read, by which the places were found
  * @param naming how rows are known again; by their natural key where it is not said
@@ -38,6 +41,7 @@ export function writeVerified(
   targets: readonly CellTarget[],
   clock: WallClock,
   naming: RowNaming = keyReader,
+  depth = 0,
 ): boolean {
   if (targets.length === 0) return true;
   writeCells(
@@ -48,11 +52,12 @@ export function writeVerified(
       value: toSheetValue(cell, kind, clock),
     })),
   );
-  return restoreStrays(tab, table, readTable(tab, clock), targets, clock, naming);
+  return restoreStrays(tab, table, readTable(tab, clock), targets, clock, naming, depth);
 }
 
 /**
- * Puts back what a write hit in rows or columns that were moved before it.
+ * Puts back what a write hit in rows or columns that were moved before it, also where they were moved
+ * again since.
  * @returns true where nothing had moved
  */
 export function restoreStrays(
@@ -62,6 +67,7 @@ export function restoreStrays(
   targets: readonly CellTarget[],
   clock: WallClock,
   naming: RowNaming = keyReader,
+  depth = 0,
 ): boolean {
   const keyBefore = naming(tab.declaration, before);
   const keyAfter = naming(tab.declaration, after);
@@ -71,32 +77,90 @@ export function restoreStrays(
     ({ row, column }) =>
       keyBefore(row) !== keyAfter(row) || headerOf(before, column) !== headerOf(after, column),
   );
-  if (strays.length === 0) return true;
-  const rowOfKey = new Map<string, number>();
-  before.rows.forEach((_, index) => {
-    const row = before.firstRow + index;
-    const key = keyBefore(row);
-    if (!rowOfKey.has(key)) rowOfKey.set(key, row);
-  });
-  const columnOf = new Map(
-    before.header.map((_, index) => [headerOf(before, index + 1), index + 1]),
-  );
+  const rowOfKey = rowsByKey(before, keyBefore);
+  const missed = missedTargets(before, after, targets, keyBefore, rowsByKey(after, keyAfter));
+  if (strays.length + missed.length === 0) return true;
+  const columnOf = columnsByHeader(before);
   // Where columns moved, a write may have hit the key itself: the rows are then where they were.
   const isShifted = before.header.some(
     (_, index) => headerOf(before, index + 1) !== headerOf(after, index + 1),
   );
-  const repairs = strays.flatMap(({ row, column, cell }): CellWrite[] => {
+  const kindOf = (column: number) => kindAt(tab.declaration, after, column);
+  const repairs = strays.flatMap(({ row, column, cell }): CellTarget[] => {
     if (!isSameCell(cellAt(after, row, column), cell)) return [];
     const rowThen = isShifted ? row : rowOfKey.get(keyAfter(row));
     const columnThen = columnOf.get(headerOf(after, column));
     const was =
       rowThen === undefined || columnThen === undefined ? '' : cellAt(before, rowThen, columnThen);
-    return [
-      { row, column, value: toSheetValue(was, kindAt(tab.declaration, after, column), clock) },
-    ];
+    return [{ row, column, kind: kindOf(column), cell: was }];
   });
-  writeCells(tab.sheet, repairs);
-  return false;
+  const hit = new Set(repairs.map(({ row, column }) => `${row}:${column}`));
+  const others = strayCells(before, after, missed, (row) => rowOfKey.get(keyAfter(row)))
+    .filter(({ row, column }) => !hit.has(`${row}:${column}`))
+    .map((cell) => ({ ...cell, kind: kindOf(cell.column) }));
+  // What is put back may itself meet moved rows: it is looked at again.
+  if (repairs.length + others.length > 0 && depth < MOST_DEPTH) {
+    writeVerified(tab, after, [...repairs, ...others], clock, naming, depth + 1);
+    restoreStrays(tab, before, readTable(tab, clock), targets, clock, naming, depth + 1);
+  }
+  return strays.length + others.length === 0;
+}
+
+/** First row of each key. */
+function rowsByKey(table: TableCells, keyOf: (row: number) => string): Map<string, number> {
+  const rows = new Map<string, number>();
+  table.rows.forEach((_, index) => {
+    const row = table.firstRow + index;
+    const key = keyOf(row);
+    if (!rows.has(key)) rows.set(key, row);
+  });
+  return rows;
+}
+
+/** Targets whose own row, wherever it stands now, does not hold what was written. */
+function missedTargets(
+  before: TableCells,
+  after: TableCells,
+  targets: readonly CellTarget[],
+  keyBefore: (row: number) => string,
+  rowNow: ReadonlyMap<string, number>,
+): readonly CellTarget[] {
+  const columnNow = columnsByHeader(after);
+  return targets.filter(({ row, column, cell }) => {
+    const there = rowNow.get(keyBefore(row));
+    const at = columnNow.get(sheetHeaderKey(before.header[column - 1] ?? ''));
+    return there !== undefined && at !== undefined && !isSameCell(cell, cellAt(after, there, at));
+  });
+}
+
+/**
+ * Cells that hold now, and did not before, what was to be written elsewhere and is not there: the write
+ * hit them in the moment between two moves. Each with what it held.
+ */
+function strayCells(
+  before: TableCells,
+  after: TableCells,
+  missed: readonly CellTarget[],
+  rowBefore: (row: number) => number | undefined,
+): readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] {
+  if (missed.length === 0) return [];
+  const columnBefore = columnsByHeader(before);
+  return after.rows.flatMap((cells, index) => {
+    const row = after.firstRow + index;
+    const then = rowBefore(row);
+    const isLone = cells.filter((cell) => cell !== '').length === 1;
+    if (then === undefined && !isLone) return [];
+    return cells.flatMap((cell, place) => {
+      const was = columnBefore.get(sheetHeaderKey(after.header[place] ?? ''));
+      const former = then === undefined || was === undefined ? '' : cellAt(before, then, was);
+      const isStray = !isSameCell(cell, former) && missed.some((one) => isSameCell(one.cell, cell));
+      return isStray ? [{ row, column: place + 1, cell: former }] : [];
+    });
+  });
+}
+
+function columnsByHeader({ header }: TableCells): ReadonlyMap<string, number> {
+  return new Map(header.map((cell, index) => [sheetHeaderKey(cell), index + 1]));
 }
 
 /** Reads the natural key of a sheet row; '' where the key columns are gone. */

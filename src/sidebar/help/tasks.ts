@@ -107,6 +107,9 @@ export const TASKS: readonly Task[] = [
       [
         'Cadence ▸ Check workbook … lists what is wrong by tab, leads to each row, and shows what a repair would change before it does. No row is deleted.',
       ],
+      [
+        'Cadence ▸ History says who wrote what, when, and from which review. What people typed themselves is in Google’s own version history.',
+      ],
       ['You may sort, filter, hide and move rows and columns, and add columns of your own.'],
     ],
   },

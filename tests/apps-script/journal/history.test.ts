@@ -20,9 +20,10 @@ describe('the history', () => {
         by: 'owner@example.com',
         what: 'Review closed',
         review: 'weekly 2026-11-16',
+        tabs: expect.arrayContaining(['Action Log', 'Reviews']),
         isFinished: true,
       },
-      { what: 'Rows imported', about: 'Pass Rates', review: null },
+      { what: 'Rows imported', about: 'Pass Rates', review: null, tabs: ['Pass Rates'] },
     ]);
     expect(Number.isNaN(Date.parse(entries[0]?.at ?? ''))).toBe(false);
     expect(renderHistory({ entries: entries.slice(0, 1) })).toMatch(
@@ -39,6 +40,9 @@ describe('the history', () => {
     const rows = sheetOfTab(place.workbook, 'Journal').cells.slice(1);
     const filled = rows.filter((row) => (row?.[0]?.value ?? '') !== '');
     expect(filled.map((row) => row[4]?.value)).toEqual(Array(count).fill('applied'));
+    expect(filled.map((row) => row[1]?.value)).toEqual(
+      Array(count).fill('test → Action Log, Decisions'),
+    );
     const whole = filled.map((row) => String(row[5]?.value ?? '') !== '');
     expect(whole.filter(Boolean).length).toBeGreaterThanOrEqual(40);
     expect(whole.filter(Boolean).length).toBeLessThanOrEqual(50);
