@@ -19,7 +19,8 @@ import { refreshStart, START_CAUSES, START_NEEDS } from '../start/refresh-start.
 import { isSameCell } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
-import { type CellTarget, writeVerified } from '../store/verified-writes.js';
+import type { CellTarget } from '../store/stray-cells.js';
+import { writeVerified } from '../store/verified-writes.js';
 import { readAsOfCell } from './as-of-cell.js';
 import { ENGINE_NEEDS, refreshEngineWeeks } from './refresh-engine-weeks.js';
 

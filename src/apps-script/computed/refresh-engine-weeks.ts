@@ -14,8 +14,9 @@ import { isSameCell } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { readTable } from '../store/read-table.js';
 import { keyText } from '../store/row-key.js';
+import type { CellTarget } from '../store/stray-cells.js';
 import { upsertRows } from '../store/upsert-rows.js';
-import { type CellTarget, keyReader, writeVerified } from '../store/verified-writes.js';
+import { keyReader, writeVerified } from '../store/verified-writes.js';
 import { writeCells } from '../store/write-runs.js';
 
 /** Tabs that its rows are made of. */

@@ -19,7 +19,8 @@ import { type BeforeWrite, type KeepBefore, tailBefore, wholeBefore } from './be
 import { isSameCell } from './cell-conversion.js';
 import type { TabSheet } from './open-workbook.js';
 import { readTable } from './read-table.js';
-import { type CellTarget, keyReader, restoreStrays, writeVerified } from './verified-writes.js';
+import type { CellTarget } from './stray-cells.js';
+import { keyReader, restoreStrays, writeVerified } from './verified-writes.js';
 import type { WallClock } from './wall-clock.js';
 
 /** Rows of one tab under the headers given; the key columns are among them. */

@@ -3,7 +3,6 @@
  * no lock keeps people from inserting, sorting or moving in the moment between reading and writing.
  * What a write hit instead is put back as it was read.
  */
-import type { Cell } from '../../workbook/cell.js';
 import { sheetHeaderKey } from '../../workbook/column-name.js';
 import type { ColumnKind, TabDeclaration } from '../../workbook/declaration.js';
 import type { TableCells } from '../../workbook/table-cells.js';
@@ -11,17 +10,16 @@ import { isSameCell, toSheetValue } from './cell-conversion.js';
 import type { TabSheet } from './open-workbook.js';
 import { readTable } from './read-table.js';
 import { keyText } from './row-key.js';
+import {
+  type CellTarget,
+  cellAt,
+  columnsByHeader,
+  missedTargets,
+  rowsByKey,
+  strayCells,
+} from './stray-cells.js';
 import type { WallClock } from './wall-clock.js';
 import { writeCells } from './write-runs.js';
-
-/** A cell as it is to be, by the place at which it stood when the table was read. */
-export interface CellTarget {
-  readonly row: number;
-  /** From 1. */
-  readonly column: number;
-  readonly kind: ColumnKind;
-  readonly cell: Cell;
-}
 
 /** How a row is known again: from a reading of the tab to the name of each of its sheet rows. */
 export type RowNaming = (tab: TabDeclaration, table: TableCells) => (row: number) => string;
@@ -44,14 +42,7 @@ export function writeVerified(
   depth = 0,
 ): boolean {
   if (targets.length === 0) return true;
-  writeCells(
-    tab.sheet,
-    targets.map(({ row, column, kind, cell }) => ({
-      row,
-      column,
-      value: toSheetValue(cell, kind, clock),
-    })),
-  );
+  writeTargets(tab, targets, clock);
   return restoreStrays(tab, table, readTable(tab, clock), targets, clock, naming, depth);
 }
 
@@ -73,13 +64,15 @@ export function restoreStrays(
   const keyAfter = naming(tab.declaration, after);
   const headerOf = (table: TableCells, column: number) =>
     sheetHeaderKey(table.header[column - 1] ?? '');
-  const strays = targets.filter(
-    ({ row, column }) =>
-      keyBefore(row) !== keyAfter(row) || headerOf(before, column) !== headerOf(after, column),
+  const isStray = ({ row, column }: CellTarget) =>
+    keyBefore(row) !== keyAfter(row) || headerOf(before, column) !== headerOf(after, column);
+  const suspects = targets.filter(
+    (one) => isStray(one) || !isSameCell(one.cell, cellAt(after, one.row, one.column)),
   );
+  if (suspects.length === 0) return true;
+  const strays = suspects.filter(isStray);
   const rowOfKey = rowsByKey(before, keyBefore);
-  const missed = missedTargets(before, after, targets, keyBefore, rowsByKey(after, keyAfter));
-  if (strays.length + missed.length === 0) return true;
+  const missed = missedTargets(before, after, suspects, keyBefore, rowsByKey(after, keyAfter));
   const columnOf = columnsByHeader(before);
   // Where columns moved, a write may have hit the key itself: the rows are then where they were.
   const isShifted = before.header.some(
@@ -94,6 +87,11 @@ export function restoreStrays(
       rowThen === undefined || columnThen === undefined ? '' : cellAt(before, rowThen, columnThen);
     return [{ row, column, kind: kindOf(column), cell: was }];
   });
+  const isKeyHit = repairs.some(({ column }) => isKeyColumn(tab.declaration, after, column));
+  if (isShifted || isKeyHit) {
+    writeTargets(tab, repairs, clock);
+    return strays.length === 0;
+  }
   const hit = new Set(repairs.map(({ row, column }) => `${row}:${column}`));
   const others = strayCells(before, after, missed, (row) => rowOfKey.get(keyAfter(row)))
     .filter(({ row, column }) => !hit.has(`${row}:${column}`))
@@ -106,61 +104,15 @@ export function restoreStrays(
   return strays.length + others.length === 0;
 }
 
-/** First row of each key. */
-function rowsByKey(table: TableCells, keyOf: (row: number) => string): Map<string, number> {
-  const rows = new Map<string, number>();
-  table.rows.forEach((_, index) => {
-    const row = table.firstRow + index;
-    const key = keyOf(row);
-    if (!rows.has(key)) rows.set(key, row);
-  });
-  return rows;
-}
-
-/** Targets whose own row, wherever it stands now, does not hold what was written. */
-function missedTargets(
-  before: TableCells,
-  after: TableCells,
-  targets: readonly CellTarget[],
-  keyBefore: (row: number) => string,
-  rowNow: ReadonlyMap<string, number>,
-): readonly CellTarget[] {
-  const columnNow = columnsByHeader(after);
-  return targets.filter(({ row, column, cell }) => {
-    const there = rowNow.get(keyBefore(row));
-    const at = columnNow.get(sheetHeaderKey(before.header[column - 1] ?? ''));
-    return there !== undefined && at !== undefined && !isSameCell(cell, cellAt(after, there, at));
-  });
-}
-
-/**
- * Cells that hold now, and did not before, what was to be written elsewhere and is not there: the write
- * hit them in the moment between two moves. Each with what it held.
- */
-function strayCells(
-  before: TableCells,
-  after: TableCells,
-  missed: readonly CellTarget[],
-  rowBefore: (row: number) => number | undefined,
-): readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] {
-  if (missed.length === 0) return [];
-  const columnBefore = columnsByHeader(before);
-  return after.rows.flatMap((cells, index) => {
-    const row = after.firstRow + index;
-    const then = rowBefore(row);
-    const isLone = cells.filter((cell) => cell !== '').length === 1;
-    if (then === undefined && !isLone) return [];
-    return cells.flatMap((cell, place) => {
-      const was = columnBefore.get(sheetHeaderKey(after.header[place] ?? ''));
-      const former = then === undefined || was === undefined ? '' : cellAt(before, then, was);
-      const isStray = !isSameCell(cell, former) && missed.some((one) => isSameCell(one.cell, cell));
-      return isStray ? [{ row, column: place + 1, cell: former }] : [];
-    });
-  });
-}
-
-function columnsByHeader({ header }: TableCells): ReadonlyMap<string, number> {
-  return new Map(header.map((cell, index) => [sheetHeaderKey(cell), index + 1]));
+function writeTargets(tab: TabSheet, targets: readonly CellTarget[], clock: WallClock): void {
+  writeCells(
+    tab.sheet,
+    targets.map(({ row, column, kind, cell }) => ({
+      row,
+      column,
+      value: toSheetValue(cell, kind, clock),
+    })),
+  );
 }
 
 /** Reads the natural key of a sheet row; '' where the key columns are gone. */
@@ -175,13 +127,21 @@ export function keyReader(tab: TabDeclaration, table: TableCells): (row: number)
   };
 }
 
-/** How a column of the sheet is written back; a column of somebody's own by what stood in it. */
-function kindAt(tab: TabDeclaration, table: TableCells, column: number): ColumnKind {
-  const header = sheetHeaderKey(table.header[column - 1] ?? '');
-  const declared = tab.columns.find((candidate) => sheetHeaderKey(candidate.header) === header);
-  return declared?.kind ?? 'instant';
+/** Whether rows are named by what stands under that header. */
+function isKeyColumn(tab: TabDeclaration, table: TableCells, column: number): boolean {
+  return declaredAt(tab, table, column)?.key === true;
 }
 
-function cellAt(table: TableCells, row: number, column: number): Cell {
-  return table.rows[row - table.firstRow]?.[column - 1] ?? '';
+function declaredAt(
+  tab: TabDeclaration,
+  table: TableCells,
+  column: number,
+): TabDeclaration['columns'][number] | undefined {
+  const header = sheetHeaderKey(table.header[column - 1] ?? '');
+  return tab.columns.find((candidate) => sheetHeaderKey(candidate.header) === header);
+}
+
+/** How a column of the sheet is written back; a column of somebody's own by what stood in it. */
+function kindAt(tab: TabDeclaration, table: TableCells, column: number): ColumnKind {
+  return declaredAt(tab, table, column)?.kind ?? 'instant';
 }

@@ -6,6 +6,9 @@ import { AlertBox } from '../frame/alert-box.js';
 import { clockText, countText } from '../frame/words.js';
 import { daysOf, entriesOf, tabsOf } from './history-days.js';
 
+/** More tabs than these, as of a set-up, are counted: the choice above finds each. */
+const MOST_NAMED = 6;
+
 /** Entries that are shown at once; older ones at a press. */
 const SHOWN = 100;
 
@@ -32,7 +35,7 @@ export function HistoryPage() {
   return (
     <div class="side history">
       <header class="plain">
-        <h1 class="t16">History</h1>
+        <h1 class="unseen">History</h1>
         {entries !== null && (
           <p class="dim" role="status">
             {isReading ? 'Reading the Journal …' : countText(chosen.length, 'entry', 'entries')}
@@ -114,7 +117,7 @@ function TabChoice(props: {
 
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { at, by, what, about, tabs, isFinished } = entry;
-  const written = tabs.join(', ');
+  const written = tabs.length > MOST_NAMED ? `${tabs.length} tabs` : tabs.join(', ');
   return (
     <li class="entry row top">
       <time class="dim" dateTime={at}>
