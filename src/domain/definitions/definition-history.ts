@@ -1,4 +1,5 @@
 /** The versions of every definition: which one is live, what a draft would change in it. */
+import { isLater } from '../as-of-state.js';
 import type { IsoDate } from '../calendar.js';
 import type { Definition } from '../records.js';
 import type { DefinitionState, Motion } from '../vocabulary.js';
@@ -54,7 +55,7 @@ function compareParts(a: string | undefined, b: string | undefined): number {
 
 /** A ratification that is dated later has not happened yet. */
 function stateAt({ state, ratifiedOn }: Definition, date: IsoDate): DefinitionState {
-  return state === 'Ratified' && ratifiedOn !== null && ratifiedOn > date ? 'Draft' : state;
+  return state === 'Ratified' && isLater(ratifiedOn, { date }) ? 'Draft' : state;
 }
 
 function historyOf(rows: readonly Definition[], date: IsoDate): DefinitionHistory | null {

@@ -15,8 +15,8 @@ function wordsOf(text: string): readonly string[] {
 
 /** Lengths of the longest common runs of words of the rests of both texts, row by row. */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint32Array[] {
+  const rows: Uint32Array[] = [];
   let below = new Uint32Array(after.length + 1);
-  const rows = [below];
   for (const word of [...before].reverse()) {
     const row = new Uint32Array(after.length + 1);
     for (let j = after.length - 1; j >= 0; j -= 1) {

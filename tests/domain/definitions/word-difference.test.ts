@@ -35,6 +35,8 @@ describe('wordDifference', () => {
 
   it('puts what went before what came, and replaces texts that are too long as a whole', () => {
     expect(shown('a b c', 'x c y')).toEqual(['removed a b', 'added x', 'kept c', 'added y']);
+    expect(shown('a x b c', 'b c a')).toEqual(['removed a x', 'kept b c', 'added a']);
+    expect(shown('b c a', 'a x b c')).toEqual(['added a x', 'kept b c', 'removed a']);
     const words = (count: number) => Array.from({ length: count }, () => 'w').join(' ');
     const [before, after] = [words(2000), words(501)];
     expect(wordDifference(before, after)).toEqual([

@@ -46,7 +46,7 @@ describe('buildEngineWeeks', () => {
       snapshot({ handoffs: [handoff(), handoff({ motion: 'B2B' })] }),
       () => targetsInForce([target()]),
     );
-    expect(inUse.map((row) => row.motion)).toEqual(['B2B']);
+    expect(inUse.map((row) => row.motion)).toStrictEqual(['B2B']);
     expect(built({ passRates: [passRateRow({ source: 'nobody' })] })).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ describe('carriedItems', () => {
     ];
     expect(idsIn('M4', rows)).toEqual(['E-3', 'E-2', 'E-7']);
     expect(idsIn('Q4', rows)).toEqual(['E-6']);
-    expect(idsIn('W1', rows)).toEqual([]);
+    expect(idsIn('W1', rows)).toStrictEqual([]);
     expect(idsIn('M4', [escalation({ to: ' M4 ' }), escalation({ to: null })])).toEqual(['E-1']);
   });
 

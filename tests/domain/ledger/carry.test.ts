@@ -45,6 +45,7 @@ describe('carry', () => {
     ['CARE-Request', 'W3', 'M1', 'Root-cause review'],
     ['W1', 'W1', 'M4', 'Risk'],
     ['W2', 'W2', 'M1', 'Root-cause review'],
+    ['W3', 'W3', 'M1', 'Root-cause review'],
     ['W4', 'W4', 'M2', 'Signal-architecture review'],
     ['W5', 'W5', 'M3', 'CARE-Escalate'],
     ['M1', 'M1', 'Q1', 'Recalibration'],

@@ -53,7 +53,7 @@ describe('validation rollback from the records', () => {
     ];
     for (const sources of [culprits, [...culprits].reverse()]) {
       const found = rollback([source(), ...sources], rows);
-      expect(found.about).toEqual(['y', 'a', 'b', 'z']);
+      expect(found.about).toStrictEqual(['y', 'a', 'b', 'z']);
       expect(found.evidence).toMatch(
         /; pass rate of the judged week 62 %, target 92 %, without them 90 %$/,
       );
