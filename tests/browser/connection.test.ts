@@ -18,7 +18,7 @@ describeInBrowser('a page whose server', () => {
   let served: ServedWorkbook;
 
   beforeAll(async () => {
-    const made = makeEmpty();
+    const made = makeEmpty('fair');
     folder = made.folder;
     served = await ServedWorkbook.start(made.book, undefined, SCRIPT);
     browser = await openBrowser();

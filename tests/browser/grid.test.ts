@@ -24,7 +24,7 @@ describeInBrowser('the grid in the hands of a person', () => {
   let grid: GridPage;
 
   beforeAll(async () => {
-    const made = makeEmpty();
+    const made = makeEmpty('fair');
     folder = made.folder;
     runScript(made.book, SCRIPT, 'makeSheets');
     served = await ServedWorkbook.start(made.book);

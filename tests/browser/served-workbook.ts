@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putMadeBook } from '../local/command-line/made-book.js';
 
 const CADENCE = join(process.cwd(), 'scripts/cadence.mjs');
 
@@ -13,21 +14,23 @@ export interface BookFolder {
   readonly book: string;
 }
 
-/** A folder with one sample workbook, made anew; the caller removes it. */
-export function makeSample(): BookFolder {
-  return makeBook('--sample', '--as-of', '2026-11-16');
+/**
+ * A folder with one sample workbook of its own; the caller removes it.
+ * @param weather in which it is made: fair, where the test types in the notation of the workbook
+ */
+export function makeSample(weather?: 'fair'): BookFolder {
+  return makeBook(['--sample', '--as-of', '2026-11-16'], weather);
 }
 
 /** The same with a bare spreadsheet. */
-export function makeEmpty(): BookFolder {
-  return makeBook('--empty');
+export function makeEmpty(weather?: 'fair'): BookFolder {
+  return makeBook(['--empty'], weather);
 }
 
-function makeBook(...words: readonly string[]): BookFolder {
+function makeBook(words: readonly string[], weather?: 'fair'): BookFolder {
   const folder = mkdtempSync(join(tmpdir(), 'cadence-browser-'));
   const book = join(folder, 'sample.xlsx');
-  const made = spawnSync(process.execPath, [CADENCE, 'new', book, ...words], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(made.stderr);
+  putMadeBook(book, words, weather);
   return { folder, book };
 }
 

@@ -29,7 +29,7 @@ describeInBrowser('what surrounds a script', () => {
   let grid: GridPage;
 
   beforeAll(async () => {
-    const made = makeEmpty();
+    const made = makeEmpty('fair');
     folder = made.folder;
     served = await ServedWorkbook.start(made.book, undefined, SCRIPT);
     browser = await openBrowser();
@@ -100,7 +100,7 @@ describeInBrowser('what surrounds a script', () => {
   }
 
   it('asks for what the script uses before its first run, and runs nothing when refused', async () => {
-    const fresh = makeEmpty();
+    const fresh = makeEmpty('fair');
     const other = await ServedWorkbook.start(fresh.book, undefined, SCRIPT);
     await grid.page.goto(other.url);
     await grid.ready();

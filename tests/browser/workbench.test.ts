@@ -20,7 +20,7 @@ describeInBrowser('the workbench in a browser', () => {
   let grid: GridPage;
 
   beforeAll(async () => {
-    const sample = makeSample();
+    const sample = makeSample('fair');
     folder = sample.folder;
     served = await ServedWorkbook.start(sample.book);
     browser = await openBrowser();

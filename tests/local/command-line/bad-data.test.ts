@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { putMadeBook } from './made-book.js';
 import { cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -94,7 +95,7 @@ jest.setTimeout(60_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadence-bad-data-'));
   sample = join(folder, 'sample.xlsx');
-  await cadenceJson('new', sample, '--sample', '--as-of', AS_OF);
+  putMadeBook(sample, ['--sample', '--as-of', AS_OF]);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 

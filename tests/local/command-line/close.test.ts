@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { putMadeBook } from './made-book.js';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -39,7 +40,7 @@ jest.setTimeout(60_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadence-close-'));
   sample = join(folder, 'sample.xlsx');
-  await cadenceJson('new', sample, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+  putMadeBook(sample, ['--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin']);
   example = await json('entries.json', documentedEntries());
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import naughtyStrings from 'big-list-of-naughty-strings';
+import { putMadeBook } from './made-book.js';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -13,9 +14,9 @@ let sample: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadence-end-to-end-'));
   sample = join(folder, 'sample.xlsx');
-  await cadenceJson('new', sample, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+  putMadeBook(sample, ['--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin']);
   const empty = join(folder, 'empty.xlsx');
-  await cadenceJson('new', empty, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
+  putMadeBook(empty, ['--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC']);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 

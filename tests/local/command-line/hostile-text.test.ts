@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import naughtyStrings from 'big-list-of-naughty-strings';
+import { putMadeBook } from './made-book.js';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 jest.setTimeout(90_000);
@@ -17,7 +18,7 @@ const path = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cadence-hostile-'));
   book = path('book.xlsx');
-  await cadenceJson('new', book, '--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC');
+  putMadeBook(book, ['--motions', 'B2B', '--as-of', AS_OF, '--time-zone', 'Etc/UTC']);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LevelCount } from '../../../src/domain/report/open-escalations.js';
 import { readEvents } from '../../../src/local/calendar-file/earlier-events.js';
+import { putMadeBook } from './made-book.js';
 import { cadence, cadenceJson } from './run-cadence.js';
 
 const AS_OF = '2026-11-16';
@@ -13,7 +14,7 @@ let book: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cadence-report-'));
   book = join(folder, 'sample.xlsx');
-  await cadenceJson('new', book, '--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin');
+  putMadeBook(book, ['--sample', '--as-of', AS_OF, '--time-zone', 'Europe/Berlin']);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
