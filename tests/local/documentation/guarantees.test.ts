@@ -1,5 +1,17 @@
 /** The page on the guarantees names only what is there, and the sources hold none of what it rules out. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROLES_BY_RIGHT } from '../../../src/domain/rights/rights.js';
@@ -75,4 +87,38 @@ describe('the sources', () => {
     'would be caught with %s',
     (text) => expect(WRITES_HTML.test(text)).toBe(true),
   );
+});
+
+describe('the lint', () => {
+  const PLANTED = [
+    'export const a = (text: string) => eval(text);',
+    'export const b = (text: string) => new Function(text);',
+    'export const c = (text: string) => Function(text);',
+    'export const d = (text: string) => <p dangerouslySetInnerHTML={{ __html: text }} />;',
+    'export const e = (place: Element, text: string) => { place.innerHTML = text; };',
+    'export const f = (place: Element, text: string) => { place.innerHTML += text; };',
+    "export const g = (place: Element, text: string) => { place['outerHTML'] = text; };",
+    "export const h = (place: Element, text: string) => place.insertAdjacentHTML('afterend', text);",
+    'export const i = (frame: HTMLIFrameElement, text: string) => { frame.srcdoc = text; };',
+    'export const j = (text: string) => document.write(text);',
+    "export const k = '<?!= 1 ?>';",
+    `export const l = (text: string) => \`\${text}<?!= 1 ?>\`;`,
+  ];
+
+  it('forbids each way of making HTML or code of text', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'cadence-lint-'));
+    for (const name of ['biome.json', 'lint']) {
+      cpSync(join(ROOT, name), join(cwd, name), { recursive: true });
+    }
+    mkdirSync(join(cwd, 'src'));
+    writeFileSync(join(cwd, 'src/planted.tsx'), PLANTED.join('\n'));
+    const words = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', 'src'];
+    const biome = join(ROOT, 'node_modules/.bin/biome');
+    const { stderr, stdout } = spawnSync(biome, words, { cwd, encoding: 'utf8' });
+    rmSync(cwd, { recursive: true });
+    const said = stdout + stderr;
+    const lines = [...said.matchAll(/planted\.tsx:(\d+):\d+ (?:plugin|lint\/security\/)/g)];
+    const found = new Set(lines.map(([, line]) => Number(line)));
+    expect([...found].sort((a, b) => a - b)).toEqual(PLANTED.map((_, index) => index + 1));
+  });
 });
