@@ -54,6 +54,8 @@ export interface ColumnDeclaration {
   readonly noDate?: boolean;
   /** Prefix of given identifiers, e.g. `A`. */
   readonly idPrefix?: string;
+  /** Holds what somebody said, as the widest columns of text do: `#REF!` is a text there. */
+  readonly said?: true;
   /** Written by the add-on: shaded, protected by warning, never imported. */
   readonly computed?: boolean;
   /** Other headers under which exports bring it; case, spaces, accents and signs do not matter. */

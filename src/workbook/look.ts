@@ -56,7 +56,12 @@ const SENTENCE_WIDTH: ColumnWidth = 340;
  * what stands beside a text of several lines begins at the first of them.
  */
 export function isWrapped({ columns }: TabDeclaration): boolean {
-  return columns.some(({ kind, width }) => kind === 'text' && width === SENTENCE_WIDTH);
+  return columns.some(holdsSentences);
+}
+
+/** True for a column of what somebody said, of any length. */
+export function holdsSentences({ kind, width }: ColumnDeclaration): boolean {
+  return kind === 'text' && width === SENTENCE_WIDTH;
 }
 
 /** True for the columns that the add-on writes: all of a tab that nobody fills. */

@@ -6,6 +6,7 @@ import type { Cell } from './cell.js';
 import { readCivilText } from './civil-text.js';
 import type { ColumnDeclaration } from './declaration.js';
 import { instantOfText, type ToInstant } from './instants.js';
+import { holdsSentences } from './look.js';
 
 /** null is a blank cell. */
 export type CellValue = string | number | null;
@@ -22,8 +23,10 @@ const LEAVE_EMPTY = 'or leave the cell empty.';
 /** The reader of a column, made once; its answers for repeated dates are remembered. */
 export function readerOf(column: ColumnDeclaration): CellReader {
   const read = KIND_READERS[column.kind](column);
+  // Somebody may say "#REF!", and Sheets does not tell that text from the error.
+  const isSaid = (column.said ?? holdsSentences(column)) && column.key !== true;
   return (cell, toInstant) => {
-    if (isErrorValue(cell)) {
+    if (isErrorValue(cell) && !(isSaid && typeof cell === 'string')) {
       return badCell('error-value', cell, 'is an error value. Mend the formula or type the value.');
     }
     return read(cell, toInstant);

@@ -250,6 +250,9 @@ describeInBrowser('what surrounds a script', () => {
     const outbox = await openDrawer('Outbox');
     await outbox.getByText('lead@example.com').first().waitFor();
     expect(await outbox.locator('pre').first().textContent()).toContain('<b>No HTML here.</b>');
+    await outbox.getByText('The weekly review is due <img src=x onerror=').first().waitFor();
+    await outbox.getByText('=HYPERLINK("http://example.com") <').first().waitFor();
+    expect(await outbox.locator('img').count()).toBe(0);
     await button('Show as HTML').click();
     await grid.page.frameLocator('.wb-mail').locator('b').getByText('bold').waitFor();
     expect(await grid.page.title()).toContain('Cadence workbench');

@@ -1,9 +1,9 @@
 /** One commit as the Journal keeps it: everything that an operation decided, as JSON in cells. */
 import * as z from 'zod/mini';
+import { fitsCell, guardText } from '../../workbook/cell-text.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
 import type { BeforeWrite } from '../store/before-write.js';
-import { guardText } from '../store/cell-conversion.js';
 import type { RowChanges } from '../store/upsert-rows.js';
 
 /** What an operation decided for one tab. */
@@ -72,6 +72,7 @@ function bodySchema(): z.ZodMiniType<EntryBody> {
  * @throws {CadenceError} TOO_LARGE
  */
 export function entryCells(head: EntryHead, body: EntryBody): string[] {
+  requireCells(body);
   const pieces = toPieces(MARK, body);
   if (pieces.length > MOST_PIECES) {
     throw new CadenceError(
@@ -100,6 +101,18 @@ export function readKind(text: string): {
   const cut = text.lastIndexOf(INTO);
   if (cut < 0) return { kind: text, tabs: [] };
   return { kind: text.slice(0, cut), tabs: text.slice(cut + INTO.length).split(', ') };
+}
+
+/** What could be committed and never written would keep everybody waiting. */
+function requireCells({ changes }: EntryBody): void {
+  for (const { tab, rows } of changes) {
+    const long = rows.flat().find((cell) => typeof cell === 'string' && !fitsCell(cell));
+    if (long === undefined) continue;
+    throw new CadenceError(
+      'TOO_LARGE',
+      `A text for ${tab} is longer than the 50,000 characters of a cell, and nothing was written. Shorten what begins with "${String(long).slice(0, 40)}".`,
+    );
+  }
 }
 
 /** What a tab held before it was written, and for which of the entry's changes. */

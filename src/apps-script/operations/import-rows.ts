@@ -156,8 +156,12 @@ function rememberIfChanged(
   stated: Readonly<Record<string, string>>,
 ): void {
   const before = memory.mappingOf(tab);
-  const isLeftOut = (header: string) =>
-    stated[header] === undefined ? before?.[header] === LEFT_OUT : stated[header].trim() === '';
+  // A file may have a column called "constructor".
+  const own = new Map(Object.entries(stated));
+  const isLeftOut = (header: string) => {
+    const said = own.get(header);
+    return said === undefined ? before?.[header] === LEFT_OUT : said.trim() === '';
+  };
   const used = Object.fromEntries(
     Object.entries(mapping).map(([header, column]) => [
       header,

@@ -1,4 +1,5 @@
 /** Every operation by name: what `api` can be asked for. */
+import { keepable } from '../../workbook/cell-text.js';
 import type { OperationName, Operations } from '../api-contract.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
@@ -70,5 +71,7 @@ export function runOperation(name: unknown, payload: unknown, context: Context):
     );
   }
   requireRight(found, payload, context);
-  return namingLostTabs(() => OPERATIONS[found](payload, context));
+  // An import names the rows that hold what no cell can.
+  const given = found === 'import' ? payload : keepable(payload);
+  return namingLostTabs(() => OPERATIONS[found](given, context));
 }

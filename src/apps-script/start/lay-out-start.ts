@@ -1,5 +1,7 @@
 /** Lays out the Start tab on a blank sheet: looks, words, and the names by which its cells are found again. */
+
 import type { IsoDate } from '../../domain/calendar.js';
+import { guardText } from '../../workbook/cell-text.js';
 import { TAB_COLOURS } from '../../workbook/look.js';
 import {
   AS_OF_CELL,
@@ -20,7 +22,7 @@ import {
   UNDERLINED,
 } from '../../workbook/start/start-page.js';
 import { blankPanel, isOwnPanel } from '../../workbook/start/start-panel.js';
-import { guardText, type SheetValue } from '../store/cell-conversion.js';
+import type { SheetValue } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { clearFormerPage, isFormerPage } from './former-page.js';
 

@@ -1,5 +1,6 @@
 /** What Google gives and takes in a cell, to and from {@link Cell}: dates as civil text, text as text. */
 import type { Cell } from '../../workbook/cell.js';
+import { guardText } from '../../workbook/cell-text.js';
 import type { ColumnKind } from '../../workbook/declaration.js';
 import type { WallClock } from './wall-clock.js';
 
@@ -49,33 +50,11 @@ export function isSameCell(a: Cell, b: Cell): boolean {
   return withoutMidnight(a) === withoutMidnight(b);
 }
 
-/**
- * Text in the form in which Sheets keeps it as text. Written strings are read as if typed, so
- * whatever could be a formula, number, date, time or yes/no gets the leading apostrophe that
- * Sheets takes away again. What begins with a letter and holds no digit can only be text or a
- * word for true and false; the identifiers that we give (`A-0001`) are no date anywhere.
- */
-export function guardText(text: string): string {
-  if (text === '' || OUR_ID.test(text)) return text;
-  return SURELY_TEXT.test(text) && !BOOLEAN_WORDS.has(text.toLowerCase()) ? text : `'${text}`;
-}
-
 export function isDateKind(kind: ColumnKind): boolean {
   return kind === 'date' || kind === 'week' || kind === 'instant';
 }
 
 const CIVIL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/;
-const OUR_ID = /^[A-Z]{1,2}-\d{4,6}$/;
-const SURELY_TEXT = /^\p{L}[^\p{N}\n\r\t=%]*$/u;
-
-/** True and false in the languages of Sheets' locales, with what its parser is known to take. */
-const BOOLEAN_WORDS = new Set(
-  (
-    'true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant sann ' +
-    'falsk falskt tosi epätosi sand falsk prawda fałsz pravda nepravda igaz hamis adevărat fals ' +
-    'doğru yanlış истина ложь істина хибність αληθες ψευδεσ tačno netačno da ne benar salah'
-  ).split(' '),
-);
 
 function withoutMidnight(text: string): string {
   return text.length === 19 && text.endsWith('T00:00:00') && CIVIL.test(text)

@@ -9,11 +9,16 @@ import { formatHours } from '../wording.js';
 import type { RuleContext } from './rule.js';
 import { findingOf } from './rule.js';
 
+/** Characters of an alarm's detail that stand in its evidence; the row has all of them. */
+const MOST_WORDS = 300;
+
 function evidenceOf(alarm: Alarm, source: Source | undefined, age: number, limit: number): string {
   const kind = alarm.kind === null ? 'alarm' : `${alarm.kind} alarm`;
   const origin =
     source === undefined ? `${alarm.source}, which is not in Sources` : `${alarm.source}`;
-  const detail = alarm.detail === null ? '' : `: ${alarm.detail}`;
+  const words = alarm.detail ?? '';
+  const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words;
+  const detail = words === '' ? '' : `: ${shown}`;
   return `${kind} of ${origin}, unresolved for ${formatHours(age)}, limit ${formatHours(limit)}${detail}`;
 }
 

@@ -1,6 +1,7 @@
 /** The rows that a close plans as cells under the headers of their tabs. */
 import type { PlannedRow, WrittenPart } from '../../domain/closing/planned-rows.js';
 import type { Cell } from '../cell.js';
+import { cutToCell } from '../cell-text.js';
 import type { ColumnDeclaration } from '../declaration.js';
 import { type FormatOptions, formatCell } from '../format-row.js';
 import { tabOfPart } from '../parse-workbook.js';
@@ -48,5 +49,8 @@ function cellOf(
   record: PlannedRow['record'],
   options: FormatOptions,
 ): Cell | null {
-  return column.field in record ? formatCell(column, record[column.field], options) : null;
+  if (!(column.field in record)) return null;
+  const cell = formatCell(column, record[column.field], options);
+  // Evidence and minutes grow with what the tabs hold.
+  return typeof cell === 'string' ? cutToCell(cell) : cell;
 }

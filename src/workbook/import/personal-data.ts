@@ -42,7 +42,8 @@ const TEAM_FIELDS: ReadonlySet<string> = new Set(['owner', 'ownerEmail', 'raised
 
 const ADDRESS = String.raw`[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[\p{Letter}]{2,}`;
 const WHOLE_ADDRESS = new RegExp(`^(?:mailto:|[^@<]*<)?${ADDRESS}>?$`, 'iu');
-const ANY_ADDRESS = new RegExp(ADDRESS, 'iu');
+/** By what stands around the sign: a search for a whole one takes the square of a text's length. */
+const ANY_ADDRESS = /[^\s@<>"',;:]@[^\s@<>"',;:]{1,255}\.\p{Letter}{2}/iu;
 /** With its country code; digits alone may be a number of anything. */
 const PHONE = /^(?:tel:)?(?:\+|00)[1-9][\d\s()./-]{6,20}$/;
 

@@ -3,6 +3,7 @@
 import { MOTIONS } from '../../domain/vocabulary.js';
 import { type BadCell, badCell } from '../bad-cell.js';
 import type { Cell } from '../cell.js';
+import { fitsCell, isKeepable, keepable } from '../cell-text.js';
 import { fileHeaderKey } from '../column-name.js';
 import type { ColumnDeclaration } from '../declaration.js';
 import { civilOf, instantOfText, type ToInstant } from '../instants.js';
@@ -31,9 +32,6 @@ export interface ColumnContext {
   readonly toInstant: ToInstant;
 }
 
-/** Google Sheets takes at most this many characters in a cell. */
-const MOST_CHARACTERS = 50_000;
-
 /** @param texts every text of the column, trimmed, without the blank ones */
 export function readColumn(texts: readonly string[], context: ColumnContext): ReadColumn {
   switch (context.column.kind) {
@@ -61,12 +59,16 @@ function plain(read: TextReader): ReadColumn {
 
 function readFreeText(text: string): Cell | BadCell {
   const clean = text.replace(/\r\n?/g, '\n').normalize('NFC');
-  if (clean.length > MOST_CHARACTERS) {
+  if (!fitsCell(clean)) {
     return badCell('too-long', text, 'is longer than 50,000 characters. Shorten it.');
   }
-  return clean.includes('\0')
-    ? badCell('control-character', text.replaceAll('\0', '�'), 'holds a NUL character. Remove it.')
-    : clean;
+  return isKeepable(clean)
+    ? clean
+    : badCell(
+        'control-character',
+        String(keepable(text)),
+        'holds a control character such as NUL. Remove it.',
+      );
 }
 
 /** Choices are found whatever their case, spaces and hyphens; anything else is left to be named. */

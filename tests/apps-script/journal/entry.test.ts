@@ -42,9 +42,22 @@ describe('entryCells', () => {
   });
 });
 
+describe('a text that no cell takes', () => {
+  it.each([
+    ['x'.repeat(50_000), true],
+    ['x'.repeat(50_001), false],
+    [`=${'x'.repeat(49_999)}`, false],
+  ])('is refused before it is committed and could never be written', (text, fits) => {
+    const write = () => entryCells(HEAD, bodyOf([['2026-11-09', text]]));
+    if (fits) expect(write()).not.toHaveLength(0);
+    else expect(write).toThrow(/^A text for Pass Rates is longer than the 50,000 characters/);
+  });
+});
+
 describe('readBody', () => {
   it('takes an entry whose text is cut for never committed', () => {
-    const cells = entryCells(HEAD, bodyOf([['2026-11-09', 'x'.repeat(120_000)]]));
+    const long = 'x'.repeat(40_000);
+    const cells = entryCells(HEAD, bodyOf([['2026-11-09', long, long, long]]));
     expect(readBody(cells.slice(HEAD_COLUMNS, -1))).toBeNull();
     expect(readBody([...cells.slice(HEAD_COLUMNS, -1), 'J:'])).toBeNull();
     expect(readBody([])).toBeNull();

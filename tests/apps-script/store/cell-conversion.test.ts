@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   dayOfNumber,
-  guardText,
   isSameCell,
   toCell,
   toSheetValue,
@@ -55,46 +54,6 @@ describe('toSheetValue', () => {
 
   it('leaves numbers, booleans and blanks as they are', () => {
     expect([0, true, ''].map((cell) => toSheetValue(cell, 'text', BERLIN))).toEqual([0, true, '']);
-  });
-});
-
-describe('guardText', () => {
-  it.each([
-    '=1+1',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '＝1+1',
-    '1,000',
-    '1-2',
-    '$2.99',
-    '92 %',
-    'TRUE',
-    'wahr',
-    'Falso',
-    '2026-11-16',
-    'May 4',
-    '10:30',
-    "'quoted",
-    ' padded',
-    '١٢٣',
-    'Q3 2026',
-  ])('guards %p', (text) => {
-    expect(guardText(text)).toBe(`'${text}`);
-  });
-
-  it.each([
-    '',
-    'Live',
-    'paid-social-x',
-    'Ana Müller',
-    'A-0417',
-    '提案',
-    'Signal Architecture owner',
-  ])('leaves %p alone', (text) => {
-    expect(guardText(text)).toBe(text);
   });
 });
 

@@ -74,7 +74,8 @@ function sendMail() {
   MailApp.sendEmail({
     to: 'lead@example.com',
     cc: 'chair@example.com',
-    subject: 'The weekly review is due',
+    name: '=HYPERLINK("http://example.com")',
+    subject: 'The weekly review is due <img src=x onerror="document.title = \'broken in\'">',
     body: 'In plain words.\n<b>No HTML here.</b>',
     htmlBody: '<p>In <b>bold</b> words.</p><script>document.title = "broken in"</script>',
   });

@@ -78,6 +78,11 @@ describe('who may ask', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ error: { code } });
   });
 
+  it('refuses its own host and port by https', async () => {
+    const origin = `https://localhost:${book.port}`;
+    expect((await ask('/api/state', { ...json(), origin }, 'POST', '{}')).status).toBe(403);
+  });
+
   it('refuses a request that names no host', async () => {
     const socket = connect(book.port, '127.0.0.1');
     socket.end(`GET /about HTTP/1.0\r\ncookie: ${book.cookie}\r\n\r\n`);
