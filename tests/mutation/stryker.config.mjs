@@ -48,8 +48,6 @@ export default {
     reportTests: false,
     reportMutants: false,
   },
-  incremental: true,
-  incrementalFile: '.build/mutation-known.json',
   warnings: { unknownOptions: false, slow: false },
   jsonReporter: { fileName: '.build/mutation.json' },
   allowEmpty: true,
