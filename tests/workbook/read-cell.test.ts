@@ -46,6 +46,14 @@ describe('readerOf', () => {
     );
   });
 
+  it('takes what somebody said as it stands, unless it is a key', () => {
+    expect(read('text', '#REF!', { width: 340 })).toBe('#REF!');
+    expect(read('text', '#REF!', { said: true })).toBe('#REF!');
+    expect(read('text', '#REF!', { width: 340, key: true })).toMatch(/^error-value: /);
+    expect(read('text', Number.NaN, { said: true })).toMatch(/^error-value: /);
+    expect(read('choice', '#REF!', { width: 340, choices: ['a'] })).toMatch(/^error-value: /);
+  });
+
   it('refuses a number that is none, and takes a text that only looks like an error value', () => {
     expect(read('count', Number.NaN)).toMatch(/^error-value: NAN is an error value/);
     for (const text of ['#1', 'see #N/A', '#N/A?', '#hash']) expect(read('text', text)).toBe(text);

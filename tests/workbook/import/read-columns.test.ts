@@ -44,7 +44,7 @@ describe('a column of texts', () => {
     expect(long).toBe(
       `too-long: "${'y'.repeat(59)}…" is longer than 50,000 characters. Shorten it.`,
     );
-    expect(nul).toBe('control-character: "a�b" holds a NUL character. Remove it.');
+    expect(nul).toBe('control-character: "ab" holds a control character such as NUL. Remove it.');
   });
 
   it('finds choices whatever their case and signs, and leaves others to be named', () => {
