@@ -88,6 +88,14 @@ function withDueChange(workbook: WorkbookData): void {
   ]);
 }
 
+/** Two actions that somebody typed and gave no identifier. */
+function withoutIds(workbook: WorkbookData): void {
+  typeRows(workbook, 'Action Log', [
+    [null, 'Ask for the list', 'Ria', NOV_9, 'Asked', 'Open', NOV_9],
+    [null, 'Thank the vendor', 'Ria', NOV_9, 'Thanked', 'Open', NOV_9],
+  ]);
+}
+
 function withoutRisks(workbook: WorkbookData): void {
   workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Risk Register');
   for (const row of sheetOf(workbook, 'Disputes').cells) row?.splice(1, 1);
@@ -139,6 +147,13 @@ export const TRIED: readonly TriedOperation[] = [
     makePlace: bookWith([RATES]),
     run: runDaily,
     tabs: [RATES],
+    oneBlowOf: 1,
+  },
+  {
+    name: 'identifiers',
+    makePlace: bookWith([ACTIONS], withoutIds),
+    run: runDaily,
+    tabs: [ACTIONS],
     oneBlowOf: 1,
   },
   {
