@@ -48,7 +48,7 @@ async function runSchedules() {
   // Several may be run at once: none reads the half file of another.
   renameSync(draft, outfile);
   const million = ['--count', '1000000', '--seed', String(seed)];
-  const together = ['--pair', 'every', '--bursts', '1000', '--two', '20000'];
+  const together = ['--pair', 'every', '--bursts', '1000', '--two', '20000', '--moves'];
   const all = [...million, '--operation', 'every', '--all', ...together];
   return run(['--max-semi-space-size=64', outfile, ...(chosen.length === 0 ? all : chosen)]);
 }

@@ -8,6 +8,7 @@ import { isDue } from './operations/share.js';
 import { TRIED } from './operations/tried-operations.js';
 import { runTwoEvents } from './operations/two-events.js';
 import { runStoreSchedule, storeSchedule } from './store/store-schedule.js';
+import { runTwoMoves, twoMoves } from './store/two-moves.js';
 import { BURST, runBurst } from './together/burst.js';
 import { PairTrial } from './together/pair-trial.js';
 import { PAIRS } from './together/pairs.js';
@@ -33,6 +34,8 @@ const { values } = parseArgs({
     bursts: { type: 'string', default: '0' },
     /** How many operations during which two things happen. */
     two: { type: 'string', default: '0' },
+    /** Every two moves of rows while cells are changed. */
+    moves: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -79,6 +82,15 @@ function pairParts(wanted: readonly string[], all: boolean): Part[] {
     const name = `${pair.name}, ${trial.refusals} refused and repeated`;
     return { name, schedules: due.length, failures };
   });
+}
+
+function movesPart(): Part {
+  const all = twoMoves();
+  const failures = all.flatMap((moves) => {
+    const wrong = inWords(() => runTwoMoves(moves));
+    return wrong === null ? [] : [`${JSON.stringify(moves)}: ${wrong}`];
+  });
+  return { name: 'two moves of rows in one write', schedules: all.length, failures };
 }
 
 function twoEventsPart(first: number, count: number): Part {
@@ -130,6 +142,7 @@ const parts = [
   ...(count > 0 || isReplay ? [journalPart(first, Math.max(1, count))] : []),
   ...operationParts(values.operation, values.all),
   ...pairParts(values.pair, values.all),
+  ...(values.moves ? [movesPart()] : []),
   ...(two > 0 ? [twoEventsPart(first, two)] : []),
   ...(bursts > 0 ? [burstPart(first, bursts)] : []),
 ];

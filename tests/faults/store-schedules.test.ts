@@ -12,4 +12,14 @@ describe('schedules of the journal', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'put back what a changed cell hit between two moves of rows',
+    () => {
+      const [part] = runSchedules('--moves');
+      expect(part?.failures).toEqual([]);
+      expect(part?.schedules).toBeGreaterThan(5000);
+    },
+    PATIENCE_MS,
+  );
 });
