@@ -1,7 +1,8 @@
 /**
  * The commit: what an operation decides becomes one row of the Journal by one `appendRow` under the
  * lock; then the tabs are brought up to date from it. What is interrupted after the append is
- * finished by whoever comes next; what is interrupted before it has not happened.
+ * finished by whoever comes next; what is interrupted before it has not happened. What can be made
+ * again from the tabs is not journaled: computed columns, identifiers of rows, structure.
  */
 import { CadenceError } from '../errors.js';
 import { forgetPending, rememberPending } from '../store/document-properties.js';
