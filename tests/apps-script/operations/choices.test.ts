@@ -39,6 +39,6 @@ describe('what the forms of a review offer', () => {
     expect(changeables).toContainEqual(
       expect.objectContaining({ subject: 'Rollback threshold', value: '10 %' }),
     );
-    expect(locale).toBe('en_GB');
+    expect(locale).toBe(book.workbook.locale);
   });
 });
