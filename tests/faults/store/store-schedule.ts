@@ -4,11 +4,18 @@
  */
 import { PASSING_FAILURE } from '../../../src/local/boundary/faults.js';
 import { Draw, randomFrom } from '../../domain/naive/draw.js';
-import { Actor, BLOWS, type Blow, type Interruption, runWhole } from '../engine/actor.js';
+import {
+  Actor,
+  actorOfEntry,
+  BLOWS,
+  type Blow,
+  type Interruption,
+  runWhole,
+} from '../engine/actor.js';
 import { copyPlace, type Place } from '../engine/place.js';
 import { judge } from './judge-store.js';
 import { EDIT_KINDS, type EditKind, PeopleOfStore } from './people-of-store.js';
-import { type SmallTab, smallPlace, TABS } from './small-book.js';
+import { rowsOf, type SmallTab, sheetOfTab, smallPlace, TABS } from './small-book.js';
 import { finishOthers, WORK_KINDS, type WorkKind, workOf } from './store-works.js';
 
 type Step =
@@ -17,8 +24,15 @@ type Step =
 
 export interface StoreSchedule {
   readonly seed: number;
-  readonly works: readonly { readonly kind: WorkKind; readonly blow: BlowAt | null }[];
+  readonly works: readonly PlannedWork[];
   readonly steps: readonly Step[];
+}
+
+interface PlannedWork {
+  readonly kind: WorkKind;
+  readonly blow: BlowAt | null;
+  /** Whether somebody runs it again where it was killed; else whoever opens next finds what it left. */
+  readonly isRepeated: boolean;
 }
 
 interface BlowAt {
@@ -34,6 +48,7 @@ export function storeSchedule(seed: number): StoreSchedule {
   const works = Array.from({ length: draw.of(1, 1, 2, 2, 3) }, () => ({
     kind: draw.of(...WORK_KINDS),
     blow: draw.chance(0.5) ? { at: draw.int(1, LATEST_CALL), what: draw.of(...BLOWS) } : null,
+    isRepeated: draw.chance(0.6),
   }));
   const turns = draw.list(1, 4, () => ({
     turn: draw.int(0, works.length - 1),
@@ -89,17 +104,26 @@ export function runStoreSchedule({ works, steps }: StoreSchedule): string | null
   if (stuck !== null) return stuck;
   people.undoRefusable();
   for (const [index, actor] of actors.entries()) {
-    const { kind } = works[index] as (typeof works)[number];
+    const { kind, isRepeated } = works[index] as PlannedWork;
+    if (actor.isKilled && !isRepeated) continue;
     const trouble = repeatUntilDone(place, actor, kind, tokenOf(index));
     if (trouble !== null) return trouble;
   }
   const last = runWhole(place, finishOthers).answer;
   if (last?.ok !== true) return `the recovery is refused: ${last?.message}`;
-  return judge(
-    place,
-    people,
-    works.map(({ kind }, index) => ({ kind, token: tokenOf(index) })),
-  );
+  const committed = committedBy(place);
+  const done = works.flatMap(({ kind, isRepeated }, index) => {
+    const actor = actors[index] as Actor;
+    const isLeft = actor.isKilled && !isRepeated && !committed.has(actor.number);
+    return isLeft ? [] : [{ kind, token: tokenOf(index) }];
+  });
+  return judge(place, people, done);
+}
+
+/** Numbers of the executions that have an entry in the Journal. */
+function committedBy({ workbook }: Place): ReadonlySet<number> {
+  const rows = rowsOf(sheetOfTab(workbook, 'Journal'));
+  return new Set(rows.map((row) => actorOfEntry(row['Entry'] ?? '')));
 }
 
 function tokenOf(index: number): string {
