@@ -35,7 +35,7 @@ import type {
   SourceState,
 } from '../domain/vocabulary.js';
 import type { RowProblem } from '../workbook/declaration.js';
-import type { CheckAnswer } from './contract/check.js';
+import type { CheckAnswer, UpgradeAnswer } from './contract/check.js';
 import type { Choices } from './contract/choices.js';
 import type { DraftEnd, FormEntry } from './contract/draft.js';
 import type { HistoryAnswer } from './contract/history.js';
@@ -308,6 +308,8 @@ export interface Operations extends SetUpOperations {
     answer: SourceAnswer;
   };
   check: { payload: { repair: boolean }; answer: CheckAnswer };
+  /** Upgrades a workbook of an earlier version, at once or by the step that is due, or undoes that. */
+  upgrade: { payload: { undo: boolean; stepwise?: boolean }; answer: UpgradeAnswer };
   /** Who wrote what, when, and from which review. */
   history: { payload: Readonly<Record<string, never>>; answer: HistoryAnswer };
   /** The due dates of the cadence as meetings of a diary. */

@@ -1,4 +1,5 @@
 /** What happens once a day without anybody looking: the As of date moves on, changes come into force, rows without an identifier get one, what ages is said anew, the calendar goes on. */
+import { SCHEMA_VERSION } from '../workbook/schema/schema-versions.js';
 import { readAsOf } from './as-of.js';
 import { extendCalendar } from './cadence-calendar/extend-calendar.js';
 import { comeIntoForce } from './cascade/come-into-force.js';
@@ -9,16 +10,20 @@ import type { Context } from './context.js';
 import { recover } from './journal/apply.js';
 import { underDocumentLock } from './journal/document-lock.js';
 import { namingLostTabs } from './lost-tab.js';
-import { openWorkbook } from './store/open-workbook.js';
+import { openOlderWorkbook } from './store/open-workbook.js';
 import { closeTabs } from './structure/close-tabs.js';
 
-/** Safe to run again: what is as of today already is not written. */
+/**
+ * Safe to run again: what is as of today already is not written. A workbook of an earlier version waits
+ * for its upgrade, without a mail every day: whoever opens it is told.
+ */
 export function runDaily(context: Context): void {
   namingLostTabs(() => bringUpToToday(context));
 }
 
 function bringUpToToday(context: Context): void {
-  const workbook = openWorkbook();
+  const workbook = openOlderWorkbook();
+  if (workbook.schema < SCHEMA_VERSION) return;
   recover(workbook);
   const today = workbook.clock.toCivil(Date.parse(context.now)).slice(0, 10);
   const asOf = readAsOf(today, workbook.clock);

@@ -17,6 +17,9 @@ export type ErrorCode =
   | 'NO_CHAIR'
   /** What was asked is not allowed as things stand, e.g. a source that is not onboarded. */
   | 'REFUSED'
+  /** The workbook was made by a later or by an earlier version of the add-on. */
+  | 'SCHEMA_NEWER'
+  | 'SCHEMA_OLDER'
   | 'LOCK_TIMEOUT'
   /** It stopped itself before Google would have, and goes on later. */
   | 'UNFINISHED'

@@ -1,7 +1,7 @@
 /** Says which tab somebody deleted while the add-on worked in it: Google only says that a sheet is gone. */
 import { WORKBOOK } from '../workbook/workbook.js';
 import { CadenceError } from './errors.js';
-import { openWorkbook, requireTab } from './store/open-workbook.js';
+import { openOlderWorkbook, requireTab } from './store/open-workbook.js';
 
 /**
  * Runs, and where Google fails a step looks whether a tab that was there is missing now.
@@ -18,7 +18,7 @@ export function namingLostTabs<T>(run: () => T): T {
 /** The refusal that names the missing tab; null where none is missing, or nobody can say. */
 function lostTab(): CadenceError | null {
   try {
-    const workbook = openWorkbook();
+    const workbook = openOlderWorkbook();
     for (const { name } of WORKBOOK) {
       if (workbook.memory.sheetIds[name] !== undefined) requireTab(workbook, name);
     }

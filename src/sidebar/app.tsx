@@ -11,6 +11,8 @@ import { EmptyView } from './set-up/empty-view.js';
 import { SetUp } from './set-up/set-up.js';
 import { TodayView } from './today/today-view.js';
 import { useReturn } from './today/use-return.js';
+import { NewerWorkbook } from './upgrade/newer-workbook.js';
+import { OlderWorkbook } from './upgrade/older-workbook.js';
 
 /** Into the set-up by its questions, or by the sample year. */
 type SetUpWay = 'asked' | 'sample';
@@ -107,7 +109,10 @@ function underWay(drafts: Today['drafts']): { kind: ReviewKind; asOf: string } |
   return last === undefined ? null : { kind: last.kind, asOf: last.asOf };
 }
 
-/** A spreadsheet that is not set up is no fault: it is led to the set-up. */
+/**
+ * A spreadsheet that is not set up is no fault: it is led to the set-up; a workbook of an earlier
+ * version to its upgrade.
+ */
 function Unread(props: {
   readonly failure: CallFailure;
   readonly onRetry: () => void;
@@ -115,6 +120,8 @@ function Unread(props: {
 }) {
   const { message, code } = props.failure;
   if (code === 'NO_ANSWER') return <NotConnected failure={props.failure} onRetry={props.onRetry} />;
+  if (code === 'SCHEMA_OLDER') return <OlderWorkbook onLeave={props.onRetry} />;
+  if (code === 'SCHEMA_NEWER') return <NewerWorkbook message={message} onRetry={props.onRetry} />;
   if (code === 'TAB_MISSING') {
     return (
       <EmptyView onSetUp={() => props.onSetUp('asked')} onSample={() => props.onSetUp('sample')} />

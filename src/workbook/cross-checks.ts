@@ -26,10 +26,12 @@ export function checkAcrossTabs(snapshot: Snapshot, tables: WorkbookTables): Che
   const inUse = <Row extends MotionRow>(tab: TabName, rows: readonly Row[]) =>
     rows.filter((row) => keepMotion(row, motions, tab, problems));
   const sources = namesIn(tables.Sources, 'Source');
+  const isListed = hasColumn(tables.Sources, 'Source');
   const checked: Snapshot = {
     ...snapshot,
     sources: inUse('Sources', snapshot.sources),
-    passRates: snapshot.passRates.filter((row) => keepSource(row, sources, problems)),
+    // A list that is lost is one problem, which is named already, and not one of every row.
+    passRates: snapshot.passRates.filter((row) => !isListed || keepSource(row, sources, problems)),
     pipeline: inUse('Pipeline', snapshot.pipeline),
     signalClasses: inUse('Signal Classes', snapshot.signalClasses),
     signals: inUse('Signals', snapshot.signals),
@@ -70,6 +72,11 @@ function keepMotion(
 export interface KnownNames {
   readonly exact: ReadonlySet<string>;
   readonly byLower: ReadonlyMap<string, string>;
+}
+
+function hasColumn(table: Pick<TableCells, 'header'> | undefined, header: string): boolean {
+  const wanted = sheetHeaderKey(header);
+  return table?.header.some((cell) => sheetHeaderKey(cell) === wanted) ?? false;
 }
 
 /** The trimmed texts of one column; none when the tab or the column is not there. */

@@ -21,9 +21,13 @@ export function isOutdated(
   column: ColumnDeclaration,
   motions: readonly Motion[],
 ): boolean {
-  if (note === noteOf(column, motions)) return false;
+  return note !== noteOf(column, motions) && isNoteOf(note, column);
+}
+
+/** True for a note of ours on the header of a column, whatever motions were in use. */
+export function isNoteOf(note: string, column: ColumnDeclaration): boolean {
   return [MOTIONS, ...MOTIONS.map((motion) => [motion])].some(
-    (others) => note === noteOf(column, others),
+    (motions) => note === noteOf(column, motions),
   );
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core';
 import { fixedClock } from '../../src/local/boundary/clocks.js';
 import { type AddOnWorkbook, openAddOnWorkbook, sheetOf } from '../apps-script/add-on-workbook.js';
+import { smallStoredWorkbook } from '../apps-script/upgrade/stored-workbook.js';
 import { describeInBrowser } from './chromium.js';
 import { openBrowser } from './open-browser.js';
 import { type AddOnPage, openAddOnPage, WRONG_ACCOUNT } from './screens/add-on-page.js';
@@ -178,6 +179,45 @@ describeInBrowser(
       }
       await page.getByRole('heading', { name: 'Before it begins' }).waitFor();
       await look('set-up, Before it begins');
+      expect(faults).toEqual([]);
+    });
+
+    it('of an older workbook, from the offer to its upgrade and back, and of a newer one', async () => {
+      const { workbook, surroundings } = await smallStoredWorkbook(1);
+      const older = openAddOnWorkbook(workbook, { surroundings, clock: fixedClock(NOW) });
+      const { page, look, answerWith } = await open('Sidebar', SIDEBAR, older);
+      const offer = page.getByRole('button', { name: 'Upgrade', exact: true });
+      await offer.waitFor();
+      await look('older');
+      answerWith({
+        ...{ ok: false, code: 'LOCK_TIMEOUT' },
+        message: 'Somebody else is writing. Try again in a minute.',
+      });
+      await page.keyboard.press('Enter');
+      await page.getByText('The upgrade was not finished').waitFor();
+      await look('not finished');
+      answerWith(null);
+      // Each state has the focus on the button that goes on.
+      await page.keyboard.press('Enter');
+      await page.getByText('The workbook is upgraded').waitFor();
+      await look('upgraded');
+      await press(page, 'Undo the upgrade');
+      await page.getByText('The upgrade is undone').waitFor();
+      await look('undone');
+      await page.keyboard.press('Enter');
+      await page.getByText('The workbook is upgraded').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Start weekly review' }).waitFor();
+      const check = await open('Check', SIDEBAR, older);
+      await check.page.getByRole('region', { name: 'Upgraded from schema 1' }).waitFor();
+      await check.look('upgraded');
+      await press(check.page, 'Undo the upgrade');
+      await check.page.getByRole('button', { name: 'Upgrade', exact: true }).waitFor();
+      const newer = older.emulator.surroundings.properties['document'] ?? {};
+      newer['cadence.schema'] = '99';
+      const later = await open('Sidebar', SIDEBAR, older);
+      await later.page.getByText('This workbook is newer than the add-on').waitFor();
+      await later.look('newer');
       expect(faults).toEqual([]);
     });
 

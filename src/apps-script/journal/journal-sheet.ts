@@ -107,3 +107,9 @@ export function trimEntries(sheet: Sheet, entries: readonly EntryRow[], width: (
   const rows = last.row - first.row + 1;
   sheet.getRange(first.row, HEAD_COLUMNS + 1, rows, width() - HEAD_COLUMNS).clearContent();
 }
+
+/** Sheet rows of the entries that wait and whose content is not whole. */
+export function brokenEntries(sheet: Sheet): readonly number[] {
+  const waiting = waitingEntries(readEntries(sheet));
+  return waiting.filter((entry) => readContent(sheet, entry).body === null).map(({ row }) => row);
+}

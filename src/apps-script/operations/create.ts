@@ -1,11 +1,13 @@
 /** The operation `create`: sets the workbook up at once. Running it again mends and never erases. */
 import * as z from 'zod/mini';
 import { MOTIONS } from '../../domain/vocabulary.js';
+import { SCHEMA_VERSION } from '../../workbook/schema/schema-versions.js';
 import type { Operations } from '../api-contract.js';
 import { readAsOf } from '../as-of.js';
 import type { Context } from '../context.js';
 import { commit } from '../journal/commit.js';
 import { openWorkbook } from '../store/open-workbook.js';
+import { stampSchema } from '../store/schema-stamp.js';
 import { closeTabs } from '../structure/close-tabs.js';
 import { firstRows } from '../structure/first-rows.js';
 import { setUpStructure } from '../structure/set-up.js';
@@ -26,6 +28,7 @@ export function create(payload: unknown, context: Context): Operations['create']
   });
   showRatios(workbook);
   closeTabs(workbook);
+  stampSchema(workbook.spreadsheet, workbook.memory, SCHEMA_VERSION);
   return answer;
 }
 

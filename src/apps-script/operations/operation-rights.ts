@@ -6,7 +6,7 @@ import { toInstantBy } from '../as-of.js';
 import type { Context } from '../context.js';
 import { CadenceError } from '../errors.js';
 import { mayWrite } from '../store/edit-rights.js';
-import { openWorkbook } from '../store/open-workbook.js';
+import { openOlderWorkbook } from '../store/open-workbook.js';
 import { readTables } from '../store/read-table.js';
 
 /** What an operation asks: a right, and with `unless` a member of the payload that makes it a reading. */
@@ -29,6 +29,7 @@ export const OPERATION_RIGHTS: Readonly<Record<OperationName, Asked>> = {
   close: HOLD,
   source: { right: 'gate' },
   check: { right: 'mend', unless: ['repair', false] },
+  upgrade: { right: 'mend' },
   history: READ,
   calendar: READ,
   report: READ,
@@ -68,7 +69,7 @@ export function requireRight(name: OperationName, payload: unknown, context: Con
     return;
   }
   if (mayWrite('People')) return;
-  const workbook = openWorkbook();
+  const workbook = openOlderWorkbook();
   const wanted = ['People'];
   const toInstant = toInstantBy(workbook.clock);
   const { people } = parseWorkbook(readTables(workbook, wanted), { toInstant, wanted }).snapshot;

@@ -23,6 +23,7 @@ import { select } from './select.js';
 import { dropSetUp, loadSetUp, planSetUp, saveSetUp, stepSetUp } from './set-up.js';
 import { source } from './source.js';
 import { today } from './today.js';
+import { upgrade } from './upgrade.js';
 
 type Operation<Name extends OperationName> = (
   payload: unknown,
@@ -38,6 +39,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<Name> } = {
   source,
   check,
   history,
+  upgrade,
   calendar,
   report,
   today,

@@ -2,16 +2,13 @@
 import { entriesToAdd } from '../../domain/cadence-calendar/entries-to-add.js';
 import type { AsOf } from '../../domain/calendar.js';
 import { effectsOf } from '../../domain/cascade/effects.js';
-import type { RowProblem } from '../../workbook/declaration.js';
 import type { ParsedWorkbook } from '../../workbook/parse-workbook.js';
+import { BLOCKING, type StructureFault } from '../../workbook/structure/structure-fault.js';
 import type { TableCells } from '../../workbook/table-cells.js';
 import type { TabName } from '../../workbook/workbook.js';
 import { staleCells } from '../computed/refresh-columns.js';
 import type { RepairStep } from '../contract/check.js';
 import type { Workbook } from '../store/open-workbook.js';
-
-/** A fault of the structure, with the column where it is one. */
-export type StructureFault = Pick<RowProblem, 'tab' | 'code' | 'column'>;
 
 /** What is always done, since nobody can see whether it is needed. */
 const LOOK: RepairStep = {
@@ -21,8 +18,8 @@ const LOOK: RepairStep = {
 };
 
 /**
- * The steps in their order, the look of the tabs last. None where a doubled header stands in the way:
- * whichever column was taken could be the wrong one.
+ * The steps in their order, the look of the tabs last. While something about a column is for people to
+ * decide, nothing is computed from it.
  */
 export function planRepair(
   workbook: Workbook,
@@ -31,9 +28,12 @@ export function planRepair(
   parsed: ParsedWorkbook,
   asOf: AsOf | null,
 ): readonly RepairStep[] {
-  if (faults.some(({ code }) => code === 'duplicate-header')) return [];
+  const structural = faults.flatMap(({ tab, plan }) =>
+    plan === undefined ? [] : [{ tab, message: plan }],
+  );
+  if (faults.some(({ code, fix }) => BLOCKING.has(code) && fix === undefined)) return structural;
   const dated = asOf === null ? [] : datedSteps(workbook, tables, parsed, asOf);
-  return [...faults.flatMap(structureStep), ...identifierSteps(parsed), ...dated, LOOK];
+  return [...structural, ...identifierSteps(parsed), ...dated, LOOK];
 }
 
 /** The steps that were planned and are not any more. */
@@ -43,18 +43,6 @@ export function stepsDone(
 ): readonly RepairStep[] {
   const open = new Set(left.filter((step) => step !== LOOK).map(({ message }) => message));
   return planned.filter(({ message }) => !open.has(message));
-}
-
-function structureStep({ tab, code, column }: StructureFault): RepairStep[] {
-  if (code === 'missing-tab') {
-    const message = `Makes the tab ${tab} again, with its header and drop-downs and without rows.`;
-    return [{ tab, message }];
-  }
-  if (code === 'former-page') {
-    return [{ tab, message: 'Makes the panel of Start, where nobody changed the page so far.' }];
-  }
-  if (code !== 'missing-column') return [];
-  return [{ tab, message: `Adds the column ${column} at the right of ${tab}, blank.` }];
 }
 
 function identifierSteps({ givenIds }: ParsedWorkbook): RepairStep[] {

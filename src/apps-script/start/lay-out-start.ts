@@ -22,6 +22,7 @@ import {
   UNDERLINED,
 } from '../../workbook/start/start-page.js';
 import { blankPanel, isOwnPanel } from '../../workbook/start/start-panel.js';
+import { readAsOfCell } from '../computed/as-of-cell.js';
 import type { SheetValue } from '../store/cell-conversion.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { clearFormerPage, isFormerPage } from './former-page.js';
@@ -34,7 +35,8 @@ const WIDTH = START_WIDTHS.length;
 
 /**
  * Does nothing to a page that people made theirs, except naming its As of cell. A page of ours is laid
- * out where the tab is blank or still holds the page of an earlier version as that version made it.
+ * out where the tab is blank or still holds the page of an earlier version as that version made it; its
+ * date stays.
  */
 export function layOutStart(
   workbook: Workbook,
@@ -43,14 +45,16 @@ export function layOutStart(
 ): void {
   const { spreadsheet, clock } = workbook;
   let isFresh = sheet.getLastRow() === 0;
+  let date = asOf;
   if (!isFresh && isFormerPage(workbook, sheet)) {
+    date = readAsOfCell(workbook)?.date ?? asOf;
     clearFormerPage(workbook, sheet);
     isFresh = true;
   }
   if (isFresh) {
     dressPage(sheet);
     sheet.setTabColor(TAB_COLOURS[declaration.group]);
-    writePage(sheet, new Date(clock.toEpochMs(asOf)));
+    writePage(sheet, new Date(clock.toEpochMs(date)));
   }
   namePanel(spreadsheet, sheet, isFresh);
   if (spreadsheet.getRangeByName(AS_OF_CELL.name) !== null) return;

@@ -2,6 +2,7 @@
 
 /** Keys of the properties; everything of ours begins with `cadence.`. */
 const TABS = 'cadence.tabs';
+const SCHEMA = 'cadence.schema';
 const PENDING = 'cadence.pending.';
 const MAPPING = 'cadence.mapping.';
 const CLOSED = 'cadence.closed';
@@ -13,6 +14,8 @@ export interface Memory {
   readonly sheetIds: Readonly<Record<string, number>>;
   /** False in a copy of the workbook, to which Google does not copy the properties. */
   readonly isKnown: boolean;
+  /** The schema version that the workbook was stamped with; null where nothing says it. */
+  readonly schema: number | null;
   /** Ids of journal entries that may not be applied yet. */
   readonly pending: readonly string[];
   /** Index of the change with which a pending entry goes on; 0 where nothing is known. */
@@ -48,6 +51,7 @@ export function readMemory(): Memory {
   return {
     sheetIds: numbersOf(parseObject(all[TABS])),
     isKnown: all[TABS] !== undefined,
+    schema: /^[1-9]\d{0,3}$/.test(all[SCHEMA] ?? '') ? Number(all[SCHEMA]) : null,
     pending: Object.keys(all)
       .filter((key) => key.startsWith(PENDING))
       .map((key) => key.slice(PENDING.length)),
@@ -60,6 +64,11 @@ export function readMemory(): Memory {
   };
 }
 
+/** Writes the schema version down. */
+export function rememberSchema(version: number): void {
+  PropertiesService.getDocumentProperties().setProperty(SCHEMA, String(version));
+}
+
 export function rememberSheetIds(sheetIds: Readonly<Record<string, number>>): void {
   PropertiesService.getDocumentProperties().setProperty(TABS, JSON.stringify(sheetIds));
 }
@@ -67,6 +76,15 @@ export function rememberSheetIds(sheetIds: Readonly<Record<string, number>>): vo
 /** Keeps to whom the tabs are closed, so that it is done again only when that changes. */
 export function rememberClosed(text: string): void {
   PropertiesService.getDocumentProperties().setProperty(CLOSED, text);
+}
+
+/** The ids of tabs that were all made just now, and by that the version, in one call. */
+export function rememberFreshTabs(
+  sheetIds: Readonly<Record<string, number>>,
+  version: number,
+): void {
+  const values = { [TABS]: JSON.stringify(sheetIds), [SCHEMA]: String(version) };
+  PropertiesService.getDocumentProperties().setProperties(values);
 }
 
 /** Says, before an entry is committed, that it will have to be applied. */

@@ -2,7 +2,7 @@
 import { findTab, type TabName } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
 import { readMemory } from './document-properties.js';
-import { openWorkbook, requireTab, type TabSheet, type Workbook } from './open-workbook.js';
+import { openOlderWorkbook, requireTab, type TabSheet, type Workbook } from './open-workbook.js';
 
 /**
  * Whether this person may write into a tab, as Google sees it: viewers may nowhere, others where no
@@ -14,7 +14,7 @@ export function mayWrite(name: TabName): boolean {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const id = readMemory().sheetIds[name];
   const known = id === undefined || spreadsheet === null ? null : spreadsheet.getSheetById(id);
-  const sheet = known ?? spreadsheet?.getSheetByName(name) ?? tabOrFirst(openWorkbook(), name);
+  const sheet = known ?? spreadsheet?.getSheetByName(name) ?? tabOrFirst(openOlderWorkbook(), name);
   return sheet?.getRange(1, 1).canEdit() ?? true;
 }
 

@@ -5,7 +5,13 @@
 import type { TabDeclaration } from '../../workbook/declaration.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import { type Memory, readMemory, rememberSheetIds } from './document-properties.js';
+import {
+  type Memory,
+  readMemory,
+  rememberSchema,
+  rememberSheetIds,
+} from './document-properties.js';
+import { readSchema, refuseNewer, refuseOlder } from './schema-stamp.js';
 import { type WallClock, wallClockOf } from './wall-clock.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,13 +31,22 @@ export interface Workbook {
   readonly clock: WallClock;
   /** Milliseconds since 1970: from here on the time is counted that an execution may take. */
   readonly openedAt: number;
+  /** The schema version of the workbook. */
+  readonly schema: number;
   readonly tabs: ReadonlyMap<TabName, TabSheet>;
   /** Sheets that are no declared tab, by name. Empty where no name had to be asked for. */
   readonly strangers: ReadonlyMap<string, Sheet>;
 }
 
-/** @throws {CadenceError} NO_WORKBOOK outside a spreadsheet */
+/** @throws {CadenceError} NO_WORKBOOK outside a spreadsheet; SCHEMA_NEWER, SCHEMA_OLDER */
 export function openWorkbook(): Workbook {
+  const workbook = openOlderWorkbook();
+  refuseOlder(workbook.schema);
+  return workbook;
+}
+
+/** The same of a workbook that is to be upgraded. @throws {CadenceError} NO_WORKBOOK, SCHEMA_NEWER */
+export function openOlderWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet === null) {
     throw new CadenceError(
@@ -42,12 +57,15 @@ export function openWorkbook(): Workbook {
   const memory = readMemory();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const found = findTabs(spreadsheet.getSheets(), memory.sheetIds);
+  const schema = readSchema(spreadsheet, memory, new Set(found.tabs.keys()));
+  refuseNewer(schema);
   return {
     spreadsheet,
     memory,
     timeZone,
     clock: wallClockOf(timeZone),
     openedAt: Date.now(),
+    schema,
     ...found,
   };
 }
@@ -79,8 +97,9 @@ function findTabs(
   return { tabs, strangers };
 }
 
-/** Remembers the tabs that were found by name, so that they may be renamed from now on. */
-export function rememberTabs({ tabs, memory }: Workbook): void {
+/** Remembers the tabs that were found by name, so that they may be renamed from now on, and the version. */
+export function rememberTabs({ tabs, memory, schema }: Workbook): void {
+  if (memory.schema === null) rememberSchema(schema);
   const ids = [...tabs].map(([name, { sheet }]) => [name, sheet.getSheetId()] as const);
   if (ids.every(([name, id]) => memory.sheetIds[name] === id)) return;
   rememberSheetIds({ ...memory.sheetIds, ...Object.fromEntries(ids) });

@@ -54,6 +54,11 @@ export function closeTabs(workbook: Workbook, isSure = false): Closing {
   return closing;
 }
 
+/** Whether the tabs are closed to everybody but the people of the workbook, as of the last closing. */
+export function isClosed(workbook: Workbook): boolean {
+  return keptClosing(workbook)?.state.startsWith('[{') ?? false;
+}
+
 /** What the last closing left as it was. */
 export function lastClosing(workbook: Workbook): Closing {
   return { unknown: keptClosing(workbook)?.unknown ?? [], left: [] };

@@ -1,5 +1,6 @@
 /** Gives a tab its look: header, notes, widths, formats, drop-downs, shades, colours and what is frozen. */
 import type { Motion } from '../../domain/vocabulary.js';
+import type { Cell } from '../../workbook/cell.js';
 import type { ColumnDeclaration, TabDeclaration } from '../../workbook/declaration.js';
 import {
   COMPUTED_STYLE,
@@ -61,11 +62,35 @@ export function dressTab(
   }
   if (declaration.input) setValidations(table);
   hideUnused(table);
-  const wanted = header.map((_, index) => {
-    const own = table.columns.find(({ column }) => column === index + 1);
-    return own === undefined ? (notes[index] ?? '') : noteOf(own.declaration, motions);
+  headerRange.setNotes([notesOf(table, header, notes)]);
+}
+
+/** Sets the checks and the marks of a table anew, and the notes on its header; nothing else. */
+export function renewRules(
+  { declaration, sheet, header }: Omit<EnsuredTab, 'freshRows'>,
+  motions: readonly Motion[],
+): void {
+  const columns = sheetColumns(declaration.columns, header);
+  if (columns.length === 0) return;
+  const height = Math.max(1, sheet.getMaxRows() - 1);
+  const table = { sheet, columns, height, isFresh: false, motions };
+  if (declaration.input) setValidations(table);
+  markStates(table, declaration.name);
+  const headerRange = sheet.getRange(1, 1, 1, header.length);
+  const notes = headerRange.getNotes()[0] ?? [];
+  headerRange.setNotes([notesOf(table, header, notes)]);
+}
+
+/** Ours over the columns of the table, what is there elsewhere. */
+function notesOf(
+  { columns, motions }: Table,
+  header: readonly Cell[],
+  present: readonly string[],
+): string[] {
+  return header.map((_, index) => {
+    const own = columns.find(({ column }) => column === index + 1);
+    return own === undefined ? (present[index] ?? '') : noteOf(own.declaration, motions);
   });
-  headerRange.setNotes([wanted]);
 }
 
 /** What a tab that was made just now has already. */

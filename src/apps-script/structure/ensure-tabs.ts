@@ -5,9 +5,11 @@
 import type { Cell } from '../../workbook/cell.js';
 import { sheetHeaderKey } from '../../workbook/column-name.js';
 import { findColumns } from '../../workbook/find-columns.js';
+import { SCHEMA_VERSION } from '../../workbook/schema/schema-versions.js';
+import { isSomebodyElses } from '../../workbook/structure/judge-tab.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import { CadenceError } from '../errors.js';
-import { rememberSheetIds } from '../store/document-properties.js';
+import { rememberFreshTabs, rememberSheetIds } from '../store/document-properties.js';
 import type { TabSheet, Workbook } from '../store/open-workbook.js';
 import { makeTabs } from './make-tabs.js';
 
@@ -22,13 +24,19 @@ export interface EnsuredTab extends TabSheet {
 }
 
 /**
- * @returns every declared tab in tab order
+ * @param untouched tabs that stay as they are, since something about them is for people to decide
+ * @returns every other declared tab in tab order
  * @throws {CadenceError} TAB_UNFIT or COLUMN_DUPLICATE, before anything is written
  */
-export function ensureTabs(workbook: Workbook): readonly EnsuredTab[] {
-  const { spreadsheet, tabs } = workbook;
+export function ensureTabs(
+  workbook: Workbook,
+  untouched: ReadonlySet<string>,
+): readonly EnsuredTab[] {
+  const { spreadsheet, tabs, memory } = workbook;
   const headers = new Map<TabName, readonly Cell[]>();
-  for (const [name, tab] of tabs) headers.set(name, readFittingHeader(tab));
+  for (const [name, tab] of tabs) {
+    if (!untouched.has(name)) headers.set(name, readFittingHeader(tab));
+  }
   const missing = WORKBOOK.map((declaration, index) => ({ declaration, index })).filter(
     ({ declaration }) => !tabs.has(declaration.name),
   );
@@ -36,18 +44,17 @@ export function ensureTabs(workbook: Workbook): readonly EnsuredTab[] {
   const ensured = WORKBOOK.flatMap((declaration): EnsuredTab[] => {
     const fresh = made.get(declaration.name);
     const sheet = fresh?.sheet ?? tabs.get(declaration.name)?.sheet;
-    if (sheet === undefined) return [];
+    if (sheet === undefined || untouched.has(declaration.name)) return [];
     const isBlank = fresh !== undefined;
     const header = completeColumns({ declaration, sheet }, headers.get(declaration.name), isBlank);
     return [{ declaration, sheet, header, freshRows: fresh?.rows ?? null }];
   });
   // An id that is remembered of a sheet whose name is lost would make a renamed tab of it.
   SpreadsheetApp.flush();
-  rememberSheetIds(
-    Object.fromEntries(
-      ensured.map(({ declaration, sheet }) => [declaration.name, sheet.getSheetId()]),
-    ),
-  );
+  const entries = ensured.map(({ declaration, sheet }) => [declaration.name, sheet.getSheetId()]);
+  const ids = { ...memory.sheetIds, ...Object.fromEntries(entries) };
+  if (tabs.size === 0) rememberFreshTabs(ids, SCHEMA_VERSION);
+  else rememberSheetIds(ids);
   return ensured;
 }
 
@@ -59,9 +66,9 @@ function readFittingHeader({ declaration, sheet }: TabSheet): readonly Cell[] {
   const { problems } = findColumns(declaration.name, declaration.columns, header);
   const twice = problems.find((problem) => problem.code === 'duplicate-header');
   if (twice !== undefined) throw new CadenceError('COLUMN_DUPLICATE', twice.message);
+  if (!isSomebodyElses(declaration, header)) return header;
   const keys = declaration.columns.filter((column) => column.key === true);
   const { missing } = findColumns(declaration.name, keys, header);
-  if (missing.length < keys.length || keys.length === 0) return header;
   throw new CadenceError(
     'TAB_UNFIT',
     `The spreadsheet has a tab ${declaration.name} that is not Cadence's: it has no column ${missing.join(' or ')}. Rename that tab and run this again.`,

@@ -16,6 +16,7 @@ import { isSameCell } from '../store/cell-conversion.js';
 import { requireTab, type Workbook } from '../store/open-workbook.js';
 import { readTable } from '../store/read-table.js';
 import { keyText } from '../store/row-key.js';
+import { motionsServed } from './set-up.js';
 
 /** The same year for everybody, so that what people see can be talked about. */
 const SAMPLE_SEED = 1;
@@ -65,6 +66,17 @@ export function sampleRows(
   given: GivenAnswers,
 ): ReadonlyMap<TabName, Cell[][]> {
   return makeSample({ seed: SAMPLE_SEED, asOf, motions, given });
+}
+
+/** The rows that some tabs begin with, for the motions that Targets lists; for all where it lists none. */
+export function beginningRows(
+  workbook: Workbook,
+  tabs: ReadonlySet<string>,
+): readonly TabChanges[] {
+  const rows = [...prefilledRows(motionsServed(workbook, []))];
+  return rows
+    .filter(([tab]) => tabs.has(tab))
+    .map(([tab, cells]) => onlyNewRows(workbook, tab, cells));
 }
 
 /** Tabs whose rows nobody but the add-on words: they follow the motions in use. */

@@ -4,10 +4,12 @@
  */
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Motion } from '../../domain/vocabulary.js';
+import { SCHEMA_VERSION } from '../../workbook/schema/schema-versions.js';
 import { type TabName, WORKBOOK } from '../../workbook/workbook.js';
 import type { SetUpStep } from '../contract/set-up.js';
 import { ensureDailyTrigger } from '../daily-trigger.js';
 import type { Workbook } from '../store/open-workbook.js';
+import { stampSchema } from '../store/schema-stamp.js';
 import { closeTabs } from './close-tabs.js';
 import { ensureTabs } from './ensure-tabs.js';
 import { protectTabs } from './protect-tabs.js';
@@ -45,7 +47,7 @@ export const SET_UP_STEPS: readonly DeclaredStep[] = [
 
 /** Makes the tabs that are missing. @returns rows of each of them */
 export function makeStep(workbook: Workbook): Readonly<Record<string, number>> {
-  const made = ensureTabs(workbook).flatMap(({ declaration, freshRows }) =>
+  const made = ensureTabs(workbook, new Set()).flatMap(({ declaration, freshRows }) =>
     freshRows === null ? [] : [[declaration.name, freshRows] as const],
   );
   return Object.fromEntries(made);
@@ -74,6 +76,7 @@ export function closeStep(workbook: Workbook): readonly string[] {
   const tabs = [...workbook.tabs.values()].map((tab) => ({ ...tab, freshRows: null, header: [] }));
   // Formats first: where this is interrupted, another person may not change what is closed.
   showRatios(workbook);
+  stampSchema(workbook.spreadsheet, workbook.memory, SCHEMA_VERSION);
   protectTabs(tabs.filter(({ declaration }) => declaration.access === 'owner'));
   ensureDailyTrigger(workbook.timeZone);
   showStart(workbook, tabs);

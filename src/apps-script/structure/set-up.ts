@@ -14,14 +14,16 @@ import { linkTabs } from './tab-links.js';
 /**
  * Whoever runs this finds themselves on Start.
  * @param motions to be taken into use besides those that Targets lists already
+ * @param untouched names of tabs that stay as they are
  */
 export function setUpStructure(
   workbook: Workbook,
   asOf: IsoDate,
   motions: readonly Motion[] = [],
+  untouched: ReadonlySet<string> = new Set(),
 ): void {
   const inUse = motionsServed(workbook, motions);
-  const tabs = ensureTabs(workbook);
+  const tabs = ensureTabs(workbook, untouched);
   dressTabs(workbook, tabs, asOf, inUse);
   protectTabs(tabs);
   showStart(workbook, tabs);

@@ -16,6 +16,7 @@ import { reviewVerb } from './verbs/review.js';
 import { rollupVerb } from './verbs/rollup.js';
 import { serveVerb } from './verbs/serve.js';
 import { sourceVerb } from './verbs/source.js';
+import { upgradeVerb } from './verbs/upgrade.js';
 
 const VERBS = [
   newVerb,
@@ -30,6 +31,7 @@ const VERBS = [
   execVerb,
   checkVerb,
   historyVerb,
+  upgradeVerb,
   serveVerb,
 ];
 

@@ -7,16 +7,26 @@ import { Icon } from '../frame/icon.js';
 import { countText } from '../frame/words.js';
 import type { SheetRow } from '../row-link.js';
 import { StateIcon, VERDICT_LOOKS } from '../states.js';
+import { NewerWorkbook } from '../upgrade/newer-workbook.js';
+import { UpgradePage } from '../upgrade/upgrade-page.js';
 import { FaultList } from './fault-list.js';
 import { faultsByTab } from './faults-by-tab.js';
 import { StepList } from './step-list.js';
+import { UndoUpgrade } from './undo-upgrade.js';
+
+/** What is said while it lasts. */
+const DEEDS = {
+  checking: 'Reading every tab …',
+  repairing: 'Repairing …',
+  undoing: 'Taking the upgrade back …',
+} as const;
 
 interface CheckState {
   readonly answer: CheckAnswer | null;
   /** What the last repair did; null before one. */
   readonly repaired: CheckAnswer | null;
   readonly failure: CallFailure | null;
-  readonly deed: 'checking' | 'repairing' | null;
+  readonly deed: keyof typeof DEEDS | null;
 }
 
 export function CheckPage() {
@@ -48,6 +58,13 @@ export function CheckPage() {
     );
   }
 
+  async function undo() {
+    setState((old) => ({ ...old, failure: null, deed: 'undoing' }));
+    const undone = await call('upgrade', { undo: true });
+    if (undone.ok) await check();
+    else setState((old) => ({ ...old, failure: undone, deed: null }));
+  }
+
   async function select(place: SheetRow) {
     const shown = await call('select', place);
     setState((old) => ({ ...old, failure: shown.ok ? null : shown }));
@@ -57,6 +74,12 @@ export function CheckPage() {
     setState((old) => ({ ...old, repaired: null }));
     void check();
   };
+  if (failure?.code === 'SCHEMA_NEWER') {
+    return <NewerWorkbook message={failure.message} onRetry={again} />;
+  }
+  if (answer !== null && answer.schema.version < answer.schema.known) {
+    return <UpgradePage offer={answer} onLeave={again} />;
+  }
   return (
     <div class="side">
       <Headline state={state} />
@@ -74,7 +97,7 @@ export function CheckPage() {
       <main>
         {deed !== null && (
           <p class="dim reading" role="status">
-            {deed === 'checking' ? 'Reading every tab …' : 'Repairing …'}
+            {DEEDS[deed]}
           </p>
         )}
         {repaired !== null && <StepList title="Done by Repair" steps={repaired.plan} isDone />}
@@ -88,6 +111,9 @@ export function CheckPage() {
               included.
             </p>
           </StepList>
+        )}
+        {answer !== null && (
+          <UndoUpgrade schema={answer.schema} isBusy={deed !== null} onUndo={() => void undo()} />
         )}
       </main>
       <footer class="dock row">

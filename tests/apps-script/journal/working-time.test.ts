@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixedClock } from '../../../src/local/boundary/clocks.js';
 import type { RunOutcome } from '../../../src/local/boundary/execution-run.js';
+import { SCHEMA_VERSION } from '../../../src/workbook/schema/schema-versions.js';
 import { answerOf, openAddOnWorkbook } from '../add-on-workbook.js';
 import {
   AS_OF,
@@ -24,7 +25,9 @@ const done = contentsOf(undisturbed.workbook);
 function slowBook(at: number) {
   const { workbook } = knownBook();
   const ids = Object.fromEntries(workbook.sheets.map(({ name, sheetId }) => [name, sheetId]));
-  const properties = { document: { 'cadence.tabs': JSON.stringify(ids) } };
+  const properties = {
+    document: { 'cadence.tabs': JSON.stringify(ids), 'cadence.schema': `${SCHEMA_VERSION}` },
+  };
   const clock = fixedClock(START);
   const book = openAddOnWorkbook(workbookToClose(), {
     clock,

@@ -40,11 +40,14 @@ describe('check', () => {
     const before = structuredClone(workbook.sheets);
     const { plan } = call('check', { repair: false });
     expectUnchanged(workbook.sheets, before);
+    const checks = expect.stringContaining('is checked again; what is typed there stays.');
     expect(plan).toEqual([
+      { tab: 'Action Log', message: checks },
       {
         tab: 'Sources',
         message: 'Adds the column Owner at the right of Sources, blank.',
       },
+      { tab: 'Alarms', message: checks },
       {
         tab: 'Dormancy',
         message: 'Makes the tab Dormancy again, with its header and drop-downs and without rows.',
@@ -66,7 +69,7 @@ describe('check', () => {
 
     const repaired = call('check', { repair: true });
     expect(repaired.plan).toEqual(plan);
-    expect(repaired.structure.map((fault) => fault.repaired)).toEqual([true, true]);
+    expect(repaired.structure.map((fault) => fault.repaired)).toEqual([true, true, true, true]);
     expect(
       valuesOf(workbook, 'Action Log')
         .slice(1)
@@ -75,16 +78,24 @@ describe('check', () => {
     expect(call('check', { repair: false }).plan).toEqual([LOOK]);
   });
 
-  it('plans nothing while a header stands twice, and repairs nothing', () => {
+  it('leaves a column whose header stands twice to people, and mends the rest', () => {
     const { workbook, call } = setUp();
-    const header = sheetOf(workbook, 'Sources').cells[0];
-    const owner = header?.[2];
-    const state = header?.find((cell) => cell?.value === 'State');
-    if (owner !== undefined && state !== undefined) owner.value = 'State';
+    const { cells } = sheetOf(workbook, 'Sources');
+    (cells[0] ?? [])[20] = { value: 'State' };
+    for (const cell of cells[0] ?? []) delete cell?.note;
+    const state = cells[0]?.findIndex((cell) => cell?.value === 'State') ?? -1;
+    const row = cells[1] ?? [];
+    row[0] = { value: 'webinar-eu' };
+    row[state] = { value: 'Live' };
+    row[20] = { value: 'Bavaria' };
     workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Dormancy');
-    const sheets = structuredClone(workbook.sheets);
-    expect(call('check', { repair: false }).plan).toEqual([]);
-    expect(call('check', { repair: true })).toMatchObject({ plan: [] });
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+    const before = structuredClone(sheetOf(workbook, 'Sources'));
+    const repaired = call('check', { repair: true });
+    expect(repaired.structure.map(({ code, repaired: isDone }) => [code, isDone])).toEqual([
+      ['duplicate-header', false],
+      ['missing-tab', true],
+    ]);
+    expect(repaired.plan.map(({ tab }) => tab)).toEqual(['Dormancy']);
+    expect(sheetOf(workbook, 'Sources')).toEqual(before);
   });
 });

@@ -211,8 +211,8 @@ describe('the page of an earlier version', () => {
   it('gives way to the panel where nobody changed it', () => {
     const { workbook, call, text } = formerPage();
     expect(call('check', { repair: false }).structure.map(({ code }) => code)).toEqual([
-      'missing-tab',
       'former-page',
+      'missing-tab',
     ]);
     const { structure } = call('check', { repair: true });
     expect(structure.map(({ repaired }) => repaired)).toEqual([true, true]);

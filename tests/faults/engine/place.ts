@@ -1,7 +1,9 @@
 /** A workbook with everything that outlives an execution: what schedules start from and are judged by. */
+
 import type { ProcessState, Surroundings } from '../../../src/local/boundary/execution.js';
 import { copyData } from '../../../src/local/boundary/workbook-copy.js';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
+import { SCHEMA_VERSION } from '../../../src/workbook/schema/schema-versions.js';
 
 export interface Place {
   readonly workbook: WorkbookData;
@@ -12,7 +14,10 @@ export interface Place {
 /** The workbook as the add-on finds it every Monday: its tabs are remembered by their ids. */
 export function placeOf(workbook: WorkbookData): Place {
   const ids = Object.fromEntries(workbook.sheets.map(({ name, sheetId }) => [name, sheetId]));
-  return barePlaceOf(workbook, { 'cadence.tabs': JSON.stringify(ids) });
+  return barePlaceOf(workbook, {
+    'cadence.tabs': JSON.stringify(ids),
+    'cadence.schema': `${SCHEMA_VERSION}`,
+  });
 }
 
 /** The workbook with the document properties given, none where it is new or a copy. */

@@ -5,12 +5,15 @@
 import type { Context } from '../../../src/apps-script/context.js';
 import { runDaily } from '../../../src/apps-script/daily.js';
 import { runOperation } from '../../../src/apps-script/operations/operations.js';
+import { readUpgrade } from '../../../src/apps-script/upgrade/upgrade-state.js';
 import type { WorkbookData } from '../../../src/local/model/workbook-data.js';
 import { emptyWorkbook, sheetOf } from '../../apps-script/add-on-workbook.js';
 import { NOV_9, workbookToClose } from '../../apps-script/closing/workbook-to-close.js';
 import { typeRows } from '../../apps-script/prepared-workbook.js';
+import { runWhole } from '../engine/actor.js';
 import { barePlaceOf, type Place, placeOf } from '../engine/place.js';
 import { CLOSINGS } from './closings.js';
+import { olderPlaceOf } from './older-workbook.js';
 import { type PeoplesTab, withNotes } from './peoples-tabs.js';
 
 export interface TriedOperation {
@@ -99,6 +102,12 @@ function withoutIds(workbook: WorkbookData): void {
 function withoutRisks(workbook: WorkbookData): void {
   workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Risk Register');
   for (const row of sheetOf(workbook, 'Disputes').cells) row?.splice(1, 1);
+}
+
+function olderBook(): Place {
+  const workbook = workbookToClose();
+  withNotes(workbook, [ACTIONS, ESCALATED]);
+  return olderPlaceOf(workbook);
 }
 
 export const TRIED: readonly TriedOperation[] = [
@@ -202,6 +211,26 @@ export const TRIED: readonly TriedOperation[] = [
     name: 'repair',
     makePlace: bookWith([ACTIONS], withoutRisks),
     run: operation('check', { repair: true }),
+    tabs: [ACTIONS],
+    oneBlowOf: FEW,
+  },
+  {
+    name: 'upgrade',
+    makePlace: olderBook,
+    run: operation('upgrade', { undo: false }),
+    tabs: [ACTIONS, ESCALATED],
+    oneBlowOf: FEW,
+  },
+  {
+    name: 'undo of an upgrade',
+    makePlace: () => {
+      const place = olderBook();
+      runWhole(place, operation('upgrade', { undo: false }));
+      return place;
+    },
+    // Whoever is told that there is nothing to undo any more has what they wanted.
+    run: (context) =>
+      readUpgrade() === null ? null : operation('upgrade', { undo: true })(context),
     tabs: [ACTIONS],
     oneBlowOf: FEW,
   },

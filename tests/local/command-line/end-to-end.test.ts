@@ -373,6 +373,7 @@ describe('wrong usage', () => {
       'exec',
       'check',
       'history',
+      'upgrade',
       'serve',
       'help',
     ]);

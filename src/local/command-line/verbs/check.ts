@@ -10,7 +10,7 @@ export const checkVerb: Verb = (program) => {
     .command('check')
     .description('structure and data problems')
     .argument('<book>', 'the workbook')
-    .option('--repair', 'put missing tabs and columns back')
+    .option('--repair', 'mend what can be mended; people’s cells stay')
     .action(async (book: string, options: JsonOption & { readonly repair?: boolean }) => {
       existingBook(book);
       const addOn = await openAddOn(book);
