@@ -149,6 +149,33 @@ describe('the protections follow People', () => {
     expect(typed(book, STRANGER, 'Settings', 2)).toMatch(PROTECTED);
   });
 
+  it.each(['addEditors', 'setUnprotectedRanges'])(
+    'also once a day where Google killed it after %s',
+    (name) => {
+      const rows = [
+        ['Sales liaison', 'Sam', SALES],
+        ['Chair', 'Ana', CHAIR],
+      ];
+      const request = { tab: 'People', header: ['Role', 'Name', 'Email'], rows };
+      const calls = setUp(false)
+        .run('import', request)
+        .calls.map((call) => call.name);
+      const at = calls.lastIndexOf(`SpreadsheetApp.Protection.${name}`) + 1;
+      const book = setUp(false);
+      expect(book.run('import', request, [{ kind: 'kill', at, moment: 'after' }]).killed).toBe(
+        true,
+      );
+      daily(book);
+      const may = (user: string, tab: string, column: number) => typed(book, user, tab, column);
+      expect(may(STRANGER, 'Action Log', 2)).toMatch(/protected cell/);
+      expect([may(CHAIR, 'Action Log', 2), may(SALES, 'Handoffs', 4)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect(may(SALES, 'Handoffs', 3)).toMatch(/protected cell/);
+    },
+  );
+
   it('but leave alone what the owner protected otherwise', () => {
     const book = setUp(true);
     for (const own of closings(book, 'Pass Rates')) {
