@@ -149,7 +149,7 @@ describe('the protections follow People', () => {
     expect(typed(book, STRANGER, 'Settings', 2)).toMatch(PROTECTED);
   });
 
-  it.each(['addEditors', 'setUnprotectedRanges'])(
+  it.each(['setDescription', 'setUnprotectedRanges'])(
     'also once a day where Google killed it after %s',
     (name) => {
       const rows = [
