@@ -29,7 +29,8 @@ export function readEntries(value: unknown): ReadEntries {
   const given = withoutBlanks(value);
   const { acknowledged, ...others } = isObject(given) ? given : { acknowledged: undefined };
   const isAll = acknowledged === 'all';
-  const checked = entriesSchema().safeParse(isAll ? others : given);
+  schema ??= entriesSchema();
+  const checked = schema.safeParse(isAll ? others : given);
   if (!checked.success) {
     return { entries: null, problem: sentenceOf(checked.error.issues[0], given) };
   }
@@ -54,10 +55,11 @@ function withoutBlanks(value: unknown): unknown {
 /** Built at first use: whoever only calls a custom function does not pay for it. */
 let schema: z.ZodMiniType<Record<string, unknown>> | undefined;
 
-function entriesSchema(): z.ZodMiniType<Record<string, unknown>> {
+/** The checks of all entries but the word "all", made anew from the declared lists. */
+export function entriesSchema(): z.ZodMiniType<Record<string, unknown>> {
   const text = z.string().check(z.maxLength(MOST_CHARACTERS));
   const minutes = z.number().check(z.minimum(0), z.maximum(MOST_MINUTES));
-  schema ??= z.strictObject({
+  return z.strictObject({
     chair: z.optional(text),
     attended: z.optional(z.array(text)),
     minutes: z.optional(z.record(z.string(), minutes)),
@@ -70,7 +72,6 @@ function entriesSchema(): z.ZodMiniType<Record<string, unknown>> {
       ]),
     ),
   });
-  return schema;
 }
 
 function membersSchema(members: Readonly<Record<string, EntryMember>>) {
@@ -116,7 +117,7 @@ function sentenceOf(issue: Issue | undefined, given: unknown): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return quoted(value);
+  if (typeof value === 'string') return quoted(value);
   return JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
 }
 

@@ -52,7 +52,11 @@ export function makeSample(options: SampleOptions): ReadonlyMap<TabName, Cell[][
   const { seed, asOf, motions, given } = options;
   const inputs = yearInputs(motions, asOf, seed);
   const { snapshot: first, settings } = firstWorkbook(inputs, motions, given);
-  const { snapshot } = runYear(first, settings, inputs, asOf);
+  return keptRows(runYear(first, settings, inputs, asOf).snapshot, asOf);
+}
+
+/** The rows that the sample keeps of a year that was run up to a day. */
+export function keptRows(snapshot: Snapshot, asOf: IsoDate): ReadonlyMap<TabName, Cell[][]> {
   const kept = {
     ...snapshot,
     reviewFindings: lastingFindings(snapshot, addDays(asOf, -CLEAR_DAYS)),

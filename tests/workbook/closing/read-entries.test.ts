@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloseEntries } from '../../../src/domain/closing/entries.js';
-import { readEntries } from '../../../src/workbook/closing/read-entries.js';
+import { entriesSchema, readEntries } from '../../../src/workbook/closing/read-entries.js';
 
 /** Every member of every list once. */
 const FULL: Required<CloseEntries> = {
@@ -146,6 +146,22 @@ describe('readEntries', () => {
       'The entries: there is no member "action"; known are chair, attended, minutes, notes, carriedOver, acknowledged, handovers, actions, decisions, actionUpdates, risks, riskUpdates, outcomes, proposals, changes, approvals, rejections, definitions.',
     ],
     [
+      { actions: [{ action: ['a'.repeat(70)] }] },
+      `actions 1: action ["${'a'.repeat(58)} is no text of at most 5000 characters.`,
+    ],
+    [
+      { minutes: { W1: undefined } },
+      'minutes W1: nothing cannot be used; give actual minutes by block, e.g. {"W1": 6}.',
+    ],
+    [
+      { minutes: { '1st': 'six' } },
+      'minutes 1st: "six" cannot be used; give actual minutes by block, e.g. {"W1": 6}.',
+    ],
+    [
+      { carriedOver: [...'abcdefghij', 11] },
+      'carriedOver 11: 11 cannot be used; give a list of agenda items that were not finished.',
+    ],
+    [
       { actions: [{ action: 'a'.repeat(5001) }] },
       `actions 1: action "${'a'.repeat(59)}…" is no text of at most 5000 characters.`,
     ],
@@ -155,5 +171,44 @@ describe('readEntries', () => {
 
   it('takes a text of 5000 characters', () => {
     expect(problemOf({ actions: [{ action: 'a'.repeat(5000) }] })).toBeNull();
+  });
+});
+
+describe('the checks of entries', () => {
+  const isTaken = (value: unknown) => entriesSchema().safeParse(value).success;
+
+  it('take every member', () => {
+    expect(isTaken(FULL)).toBe(true);
+    expect(isTaken({})).toBe(true);
+  });
+
+  it.each([
+    ['a text that is none', { chair: 1 }],
+    ['a text beyond 5000 characters', { notes: { W1: 'a'.repeat(5001) } }],
+    ['minutes beyond a day', { minutes: { W1: 1441 } }],
+    ['minutes below none', { minutes: { W1: -1 } }],
+    ['names that are no list', { attended: 'Ana' }],
+    ['a list that is none', { carriedOver: {} }],
+    ['a list of what is no object', { actions: ['a'] }],
+    ['a member that nobody knows', { actions: [{ action: 'a', deuOn: '2026-11-20' }] }],
+    ['an action that lacks its words', { actions: [{ owner: 'Ana' }] }],
+    ['words that are too long', { actions: [{ action: 'a'.repeat(5001) }] }],
+    ['words that are none', { actions: [{ action: 1 }] }],
+    ['a day that is none', { actions: [{ action: 'a', dueOn: '2026-02-30' }] }],
+    ['a score of none', { risks: [{ risk: 'r', likelihood: 0 }] }],
+    ['a score of six', { risks: [{ risk: 'r', likelihood: 6 }] }],
+    ['half a score', { risks: [{ risk: 'r', likelihood: 2.5 }] }],
+    ['a state of another list', { actionUpdates: [{ actionId: 'T-1', state: 'Carried' }] }],
+    ['a list that nobody knows', { action: [] }],
+  ])('refuse %s', (_, value) => {
+    expect(isTaken(value)).toBe(false);
+  });
+
+  it('take a score at both ends, minutes of none and of a day', () => {
+    expect(isTaken({ risks: [{ risk: 'r', likelihood: 1, impact: 5 }] })).toBe(true);
+    expect(isTaken({ minutes: { W1: 0, W2: 1440 } })).toBe(true);
+    expect(isTaken({ chair: 'a'.repeat(5000), actions: [{ action: 'a'.repeat(5000) }] })).toBe(
+      true,
+    );
   });
 });

@@ -64,17 +64,13 @@ export function retirements({ assessment, snapshot, asOf }: Room): NewChange[] {
 }
 
 /** The escalation that lies with the quarterly about a drift mode of a motion. */
-function modeEscalation(
-  mode: string,
-  { snapshot }: Room,
-  motion: string | null,
-): Escalation | undefined {
+function modeEscalation(mode: string, { snapshot }: Room, motion: string): Escalation | undefined {
   return snapshot.escalations.find(
     (row) =>
       isUnanswered(row) &&
       row.to?.startsWith('Q') === true &&
       row.subject.endsWith(mode) &&
-      (motion === null || row.motion === motion),
+      row.motion === motion,
   );
 }
 
