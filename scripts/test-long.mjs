@@ -5,7 +5,8 @@
  * `-- --count N --seed S` chooses, `-- --seed S` replays one, `-- --operation close\ weekly --all` runs
  * all of one operation. Then the whole suite in rough weather: lost cache entries, overtaking answers,
  * foreign messages, another zone and locale; `-- --weather` runs that alone, `-- --weather tests/local`
- * on one folder.
+ * on one folder. Last, many seeds of damaged workbooks and upgrades killed at many calls; `-- --damage N`
+ * runs N seeds of each damage, and those alone.
  */
 import { spawnSync } from 'node:child_process';
 import { renameSync } from 'node:fs';
@@ -23,9 +24,11 @@ ensureInstalled();
 const chosen = process.argv.slice(2);
 const seed = Math.floor(Date.now() / 1000) % 1_000_000_000;
 const isWeather = chosen[0] === '--weather';
+const isDamage = chosen[0] === '--damage';
 const statuses = [
-  ...(isWeather ? [] : [await runSchedules()]),
+  ...(isWeather || isDamage ? [] : [await runSchedules()]),
   ...(isWeather || chosen.length === 0 ? [await runInRoughWeather()] : []),
+  ...(isDamage || chosen.length === 0 ? [await runDamages()] : []),
 ];
 process.exitCode = statuses.find((status) => status !== 0) ?? 0;
 
@@ -60,6 +63,14 @@ async function runInRoughWeather() {
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const folders = isWeather ? chosen.slice(1) : [];
   return run([jest, ...folders], { CADENCE_WEATHER: weather, ...ABROAD });
+}
+
+async function runDamages() {
+  await ensureBuilt();
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const seeds = (isDamage && chosen[1]) || '50';
+  const tests = ['tests/apps-script/damage', 'tests/apps-script/upgrade'];
+  return run([jest, ...tests], { DAMAGE_SEEDS: seeds, UPGRADE_KILLS: seeds });
 }
 
 /** The exit code; 1 for a process that a signal ended. */

@@ -54,7 +54,7 @@ const TO_DO: Readonly<Record<Exclude<Right, 'read'>, string>> = {
   hold: 'hold and close reviews',
   measure: 'import rows or refresh Start',
   gate: 'take sources through the onboarding gate',
-  mend: 'repair the workbook',
+  mend: 'repair or upgrade the workbook',
   keep: 'set the workbook up',
 };
 
