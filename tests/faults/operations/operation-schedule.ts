@@ -89,8 +89,12 @@ export class OperationTrial {
       const isNamed = made.some(({ tab }) => text.includes(tab));
       if (!this.isDone(again) && !isNamed) return `run again, it is refused: ${text}`;
     }
-    settle(place);
-    return this.judge(place, made.length === 0 ? [this.done] : this.ordersOf(made));
+    const orders = made.length === 0 ? [this.done] : this.ordersOf(made);
+    runWhole(place, dailyUpdate);
+    // The second trigger finds nothing to do where the first has left what it has to.
+    if (this.judge(place, orders) === null) return null;
+    runWhole(place, dailyUpdate);
+    return this.judge(place, orders);
   }
 
   private start(place: Place, interruptions: readonly Interruption[]): Actor {
