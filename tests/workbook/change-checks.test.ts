@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import { MOTIONS } from '../../src/domain/vocabulary.js';
 import type { Cell } from '../../src/workbook/cell.js';
+import { checkChanges } from '../../src/workbook/change-checks.js';
+import type { ParsedSettings } from '../../src/workbook/parse-settings.js';
 import { parseWorkbook, READ_TABS } from '../../src/workbook/parse-workbook.js';
 import { prefilledRows } from '../../src/workbook/prefill/prefilled-rows.js';
 import type { WorkbookTables } from '../../src/workbook/table-cells.js';
 import { findTab, type TabName } from '../../src/workbook/workbook.js';
+import { change, snapshot, target } from '../domain/records-for-tests.js';
 
 const toInstant = (civil: string) => `${civil}.000Z`;
 
@@ -62,6 +66,48 @@ describe('checkChanges', () => {
     const without: TabName[] = ['Risk Playbook', 'Definitions', 'Settings'];
     expect(messages(rows, without)).toEqual([
       expect.stringContaining('The tab Settings is missing'),
+    ]);
+  });
+});
+
+describe('checkChanges of a snapshot', () => {
+  const table = { header: [], rows: [], firstRow: 2 };
+  const places = new Map([['signalFall', { row: 6, name: 'Signal-class fall' }]] as const);
+  const problems = (
+    changes: readonly ReturnType<typeof change>[],
+    tables: WorkbookTables = {},
+    part: Partial<ParsedSettings> = {},
+  ) =>
+    checkChanges(
+      snapshot({ changes, targets: [target({ row: 7, motion: 'B2C' }), target({ row: 8 })] }),
+      { settings: DEFAULT_SETTINGS, places, problems: [], ...part },
+      tables,
+    ).map(({ tab, row, column, code }) => [tab, row, column, code]);
+
+  it('names each by its code and its place', () => {
+    const fall = change({ what: 'setting', subject: 'Signal-class fall', newValue: '0.18' });
+    const rate = change({ newValue: '0.95', state: 'In force' });
+    const wrong = change({ row: 12, subject: 'B2B / Nothing' });
+    const all = [{ ...fall, state: 'In force' as const }, rate, wrong];
+    expect(problems(all, { Settings: table })).toEqual([
+      ['Changes', 12, 'Subject', 'change-without-effect'],
+      ['Settings', 6, 'Value', 'not-in-force'],
+      ['Targets', 8, 'Pass-rate target', 'not-in-force'],
+    ]);
+    expect(problems(all)).toEqual([['Changes', 12, 'Subject', 'change-without-effect']]);
+    const nowhere = { places: new Map() };
+    expect(problems([{ ...fall, state: 'In force' }], { Settings: table }, nowhere)).toEqual([
+      ['Settings', 1, 'Value', 'not-in-force'],
+    ]);
+  });
+
+  it('misses a definition or a play only where its tab was read', () => {
+    const version = change({ row: 3, what: 'definition', subject: 'MQL / B2B', newValue: '2.0' });
+    const play = change({ row: 4, what: 'playbook', subject: 'Nothing / Response' });
+    expect(problems([version, play])).toEqual([]);
+    expect(problems([version, play], { Definitions: table }).map(([, row]) => row)).toEqual([3]);
+    expect(problems([version, play], { 'Risk Playbook': table }).map(([, row]) => row)).toEqual([
+      4,
     ]);
   });
 });

@@ -38,6 +38,46 @@ describe('runYear', () => {
     return runYear(snapshot, settings, inputs, '2025-12-09');
   }
 
+  it('begins with the first weekly, whose close it writes', () => {
+    const inputs = yearInputs(['B2C'], AS_OF, 1);
+    const { snapshot: first, settings } = firstWorkbook(inputs, ['B2C']);
+    const { snapshot, reviews } = runYear(first, settings, inputs, '2025-12-01');
+    expect(reviews.map(({ kind, date }) => `${kind} ${date}`)).toEqual(['weekly 2025-11-24']);
+    const [entries] = reviews.map((review) => review.entries);
+    expect(entries?.attended).toEqual([
+      'Chair',
+      'RevOps lead',
+      'Data Lead',
+      'Signal Architecture owner',
+      'Sales liaison',
+    ]);
+    const [held] = snapshot.reviews;
+    expect([held?.reviewId, held?.closedAt, held?.dueOn]).toEqual([
+      'weekly 2025-11-24',
+      '2025-11-24T10:30:00.000Z',
+      '2025-11-24',
+    ]);
+    expect(snapshot.reviewFindings.every(({ reviewId }) => reviewId === held?.reviewId)).toBe(true);
+    expect(snapshot.calendar[0]).toEqual({
+      row: 2,
+      review: 'weekly',
+      dueOn: '2025-11-24',
+      startsAt: '09:00',
+      minutes: 60,
+      chair: null,
+    });
+    expect(snapshot.holidays.map(({ date }) => date)).toEqual(['2026-04-06']);
+    expect(snapshot.signalClasses).toHaveLength(4);
+    expect(new Set(snapshot.passRates.map(({ week }) => week))).toEqual(
+      new Set(['2025-11-17', '2025-11-24']),
+    );
+    for (const { raisedAt, resolvedAt } of snapshot.alarms) {
+      expect(raisedAt).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:00\.000Z$/);
+      expect(resolvedAt ?? raisedAt).toMatch(/T\d\d:\d\d:00\.000Z$/);
+    }
+    expect(snapshot.alarms.some(({ resolvedAt }) => resolvedAt !== null)).toBe(true);
+  });
+
   it('holds each review on its day, and writes what its close plans', () => {
     const { snapshot, reviews } = weeks();
     expect(reviews.map(({ kind, date }) => `${kind} ${date}`)).toEqual([

@@ -65,6 +65,45 @@ describe('yearInputs', () => {
     ]);
   });
 
+  it('let a source go through the gate, and an alarm wait for its answer, day by day', () => {
+    const { knownBy } = yearInputs(['B2B'], AS_OF, 1);
+    const late = (day: string) => {
+      const found = knownBy(day).sources.find(({ source }) => source === 'reseller-feed');
+      return found === undefined ? 'unknown' : `${found.state}, ${found.onboarding}`;
+    };
+    expect(late('2026-02-08')).toBe('unknown');
+    expect(late('2026-02-09')).toBe('Live, In progress');
+    expect(late('2026-04-12')).toBe('Live, In progress');
+    expect(late('2026-04-13')).toBe('Paused, In progress');
+    expect(late('2026-05-04')).toBe('Paused, Complete');
+    expect(late('2026-05-11')).toBe('Live, Complete');
+    const waiting = (day: string) =>
+      knownBy(day).alarms.find(({ raisedAt }) => raisedAt === '2025-12-19T00:00:00')?.resolvedAt;
+    expect(waiting('2025-12-18')).toBeUndefined();
+    expect(waiting('2025-12-19')).toBeNull();
+    expect(waiting('2025-12-31')).toBeNull();
+    expect(waiting('2026-01-01')).toBe('2025-12-31T15:00:00');
+  });
+
+  it('hold a row from the very day on which it was entered', () => {
+    const { knownBy } = yearInputs(['B2B'], AS_OF, 1);
+    const rowsBy = (
+      part: 'passRates' | 'rejectionCodes' | 'disputes' | 'signalClasses',
+      day: string,
+    ) => knownBy(day)[part].length;
+    expect([rowsBy('passRates', '2025-11-23'), rowsBy('passRates', '2025-11-24')]).toEqual([0, 5]);
+    expect([
+      rowsBy('rejectionCodes', '2026-06-21'),
+      rowsBy('rejectionCodes', '2026-06-22'),
+    ]).toEqual([4, 5]);
+    expect([rowsBy('disputes', '2026-01-20'), rowsBy('disputes', '2026-01-21')]).toEqual([0, 1]);
+    expect([rowsBy('signalClasses', '2026-04-12'), rowsBy('signalClasses', '2026-04-13')]).toEqual([
+      4, 5,
+    ]);
+    const heard = (day: string) => knownBy(day).dormancy[0]?.lastSignalOn;
+    expect([heard('2026-10-10'), heard('2026-11-01')]).toEqual(['2026-10-10', '2026-10-10']);
+  });
+
   it('name the holiday that moves a weekly, and hold no row before the year', () => {
     const { holidays, years, knownBy } = yearInputs(['B2B'], AS_OF, 1);
     expect(holidays).toEqual([
@@ -77,6 +116,19 @@ describe('yearInputs', () => {
 });
 
 describe('what the year begins with', () => {
+  it('are the terms of each motion, in words', () => {
+    const [year] = yearInputs(['B2C'], AS_OF, 1).years;
+    const terms = year === undefined ? [] : definitionRecords(year);
+    expect(terms.map(({ term, text }) => `${term}: ${text}`)).toEqual([
+      'Engagement signal: An act of a consumer that the model counts towards intent.',
+      'Buying signal: An act after which one in three buys within 30 days.',
+    ]);
+    const [b2b] = yearInputs(['B2B'], AS_OF, 1).years;
+    expect(b2b === undefined ? null : definitionRecords(b2b)[1]?.text).toBe(
+      'An MQL that sales accepted within the handoff SLA.',
+    );
+  });
+
   const b2b = () => yearInputs(['B2B'], AS_OF, 1).years[0];
 
   it('are definitions ratified before it', () => {
