@@ -20,11 +20,12 @@ export function decideDateOrder(
   texts: readonly string[],
   isWeek: boolean,
   stated: StatedOrder | null,
+  readDate: (text: string) => FileDate | null = readFileDate,
 ): DateOrder {
   if (stated === 'd/m/y' || stated === 'm/d/y') {
     return { order: stated, shown: `${stated}: stated in the map` };
   }
-  const dates = texts.map(readFileDate).filter((date) => date !== null);
+  const dates = texts.map(readDate).filter((date) => date !== null);
   if (dates.length === 0) return { order: 'y-m-d', shown: null };
   const open = dates.filter((date) => date.dayFirst !== date.monthFirst);
   if (open.length === 0) {

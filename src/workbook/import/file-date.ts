@@ -40,19 +40,6 @@ const MONTHS = [
  * with an English month. Dots mean that the day comes first. @returns null for anything else
  */
 export function readFileDate(text: string): FileDate | null {
-  const known = read.get(text);
-  if (known !== undefined) return known;
-  const date = readDate(text);
-  if (read.size >= MOST_REMEMBERED) read.clear();
-  read.set(text, date);
-  return date;
-}
-
-/** Dates repeat down a column, and each is asked for twice: to decide the order, and to be read. */
-const read = new Map<string, FileDate | null>();
-const MOST_REMEMBERED = 4096;
-
-function readDate(text: string): FileDate | null {
   const iso = readCivilText(text);
   if (iso !== null) return { ...sure(iso.date), time: iso.time, offsetMinutes: iso.offsetMinutes };
   const [date, timeText] = splitTime(text);
@@ -60,6 +47,21 @@ function readDate(text: string): FileDate | null {
   const dates = readDatePart(date);
   if (time === null || dates === null) return null;
   return { ...dates, time, offsetMinutes: null };
+}
+
+/**
+ * The same for one column: dates repeat down it, and each is asked for twice, to decide the order and
+ * to be read.
+ */
+export function columnDateReader(): typeof readFileDate {
+  const known = new Map<string, FileDate | null>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const date = readFileDate(text);
+    known.set(text, date);
+    return date;
+  };
 }
 
 type Dates = Pick<FileDate, 'dayFirst' | 'monthFirst'>;

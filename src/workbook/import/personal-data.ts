@@ -10,17 +10,9 @@ export const NO_PERSONS =
 /** Headers under which exports bring who a lead is, made comparable. */
 const PERSONAL_HEADERS: ReadonlySet<string> = new Set(
   [
-    ...[
-      'email',
-      'e-mail',
-      'mail',
-      'email address',
-      'work email',
-      'business email',
-      'private email',
-    ],
+    ...['email', 'mail', 'email address', 'work email', 'business email', 'private email'],
     ...['lead email', 'contact email', 'customer email', 'person email', 'user email'],
-    ...['first name', 'firstname', 'given name', 'forename', 'middle name', 'last name', 'surname'],
+    ...['first name', 'given name', 'forename', 'middle name', 'last name', 'surname'],
     ...['family name', 'full name', 'lead name', 'contact name', 'customer name', 'person name'],
     ...['phone', 'phone number', 'telephone', 'telephone number', 'mobile', 'mobile number'],
     ...['mobile phone', 'work phone', 'business phone', 'cell', 'cell phone', 'fax', 'whatsapp'],

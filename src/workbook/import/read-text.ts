@@ -9,7 +9,7 @@ import type { ColumnDeclaration } from '../declaration.js';
 import { civilOf, instantOfText, type ToInstant } from '../instants.js';
 import { percentToRate } from '../read-cell.js';
 import { type DateOrder, decideDateOrder, type StatedOrder } from './date-order.js';
-import { type FileDate, readFileDate } from './file-date.js';
+import { columnDateReader, type FileDate } from './file-date.js';
 import { type DecimalMark, decideDecimalMark, readFileNumber } from './number-style.js';
 
 /** Makes a cell of a text, or says why it cannot. The text is trimmed and not blank. */
@@ -79,9 +79,10 @@ function choiceReader(choices: readonly string[]): TextReader {
 
 function dateColumn(texts: readonly string[], context: ColumnContext): ReadColumn {
   const { column, statedOrder, toInstant } = context;
-  const decided = decideDateOrder(texts, column.kind === 'week', statedOrder);
+  const readDate = columnDateReader();
+  const decided = decideDateOrder(texts, column.kind === 'week', statedOrder, readDate);
   const read: TextReader = (text) => {
-    const date = readFileDate(text);
+    const date = readDate(text);
     if (date === null) return text;
     const day = dayOf(date, decided.order, text, column.header);
     if (typeof day !== 'string') return day;

@@ -56,6 +56,8 @@ describe('who a lead is', () => {
     '@handle',
     'A-0001',
     '49170123456',
+    'call +49 170 1234567',
+    '+49 170 1234567 or later',
   ])('is not told by the text %s', (text) => expect(isPersonalText(text)).toBe(false));
 
   it('is told by no header or synonym of a column that may hold nobody', () => {

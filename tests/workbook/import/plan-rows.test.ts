@@ -208,11 +208,22 @@ describe('a row of a file', () => {
       [1234, 2.5],
       [7, 1250],
     ]);
-    const targets = plan('Targets', [
-      ['Motion', 'Pass-rate target', 'Handoff SLA hours'],
-      ['B2B', '92,5 %', '1,500'],
-    ]);
-    expect(targets.added[0]?.cells.slice(0, 6)).toEqual(['B2B', 0.925, '', '', '', 1.5]);
+    for (const rate of ['92,5 %', '92,5%']) {
+      const targets = plan('Targets', [
+        ['Motion', 'Pass-rate target', 'Handoff SLA hours'],
+        ['B2B', rate, '1,500'],
+      ]);
+      expect(targets.added[0]?.cells.slice(0, 6)).toEqual(['B2B', 0.925, '', '', '', 1.5]);
+    }
+    const pipeline = (stage: string, volume: string, velocity: string) => {
+      const header = ['Week', 'Motion', 'Stage', 'Volume in', 'Velocity days'];
+      const row = ['2026-11-09', 'B2B', stage, volume, velocity];
+      return plan('Pipeline', [header, row]).added[0]?.cells.slice(3) ?? 'rejected';
+    };
+    expect(pipeline('MQL', '1,234,567', '1,250')).toEqual([1234567, '', 1250]);
+    expect(pipeline('MQL', '1.234', '2.5')).toBe('rejected');
+    // A text tells nothing about numbers.
+    expect(pipeline('2,5', '7', '1,250')).toBe('rejected');
   });
 
   it('changes a row by the cells that differ, and counts the blanks that keep their values', () => {
@@ -371,6 +382,31 @@ describe('a row of a file', () => {
     expect(rejected('Alarms', alarm, sources)).toEqual([]);
   });
 
+  it('is rejected without its key, also where a row of the sheet lacks it', () => {
+    const sheet = [['', 'B2B', 5]];
+    const file = [
+      ['Week', 'Motion', 'Offered'],
+      ['', 'B2B', '7'],
+    ];
+    const { updated, rejected: rows } = plan('Handoffs', file, { sheet });
+    expect([updated, rows.map(({ row, column }) => [row, column])]).toEqual([[], [[2, 'Week']]]);
+  });
+
+  it('is a second one by the last part of its key', () => {
+    const row = ['2026-11-09', 'B2B', 'R-1'];
+    expect(rejected('Rejections', [['Week', 'Motion', 'Code'], row, row])).toEqual([
+      expect.objectContaining({ row: 3, column: 'Code', value: '2026-11-09 / B2B / R-1' }),
+    ]);
+  });
+
+  it('may name who of the team raised it', () => {
+    const { added } = plan('Disputes', [
+      ['Term', 'Motion', 'Raised by', 'Raised on', 'State'],
+      ['MQL', 'B2B', 'ana@example.com', '2026-11-09', 'Open'],
+    ]);
+    expect(added[0]?.cells[3]).toBe('ana@example.com');
+  });
+
   it('tells rejected rows in their order', () => {
     const rows = rejected('Handoffs', [
       ['Week', 'Motion'],
@@ -395,6 +431,10 @@ describe('a row without an identifier', () => {
     expect(plan('Disputes', file(row), { sheet })).toMatchObject({ unchanged: 1, added: [] });
     const both = plan('Disputes', file(row, ['P-0004', ...row.slice(1)]), { sheet });
     expect(both).toMatchObject({ unchanged: 2, added: [] });
+    const one = plan('Disputes', file(row, ['P-0004', ...row.slice(1)]), {
+      sheet: [held('P-0004')],
+    });
+    expect([one.unchanged, one.added.map(({ fileRow }) => fileRow)]).toEqual([1, [2]]);
     const three = plan('Disputes', file(row, row, row), { sheet });
     expect(three.unchanged).toBe(2);
     expect(three.added.map(({ fileRow, cells }) => [fileRow, cells[0]])).toEqual([[4, 'P-0008']]);
@@ -496,6 +536,13 @@ describe('the preview of an import', () => {
     expect(rows.map(({ fate }) => fate).filter((fate) => fate === 'rejected')).toHaveLength(10);
     expect(rows).toHaveLength(30);
     expect(rows.at(-1)?.cells).toEqual(['2026-11-09', 's19']);
+    const sheet = many.slice(0, 10).map(([, source]) => [WEEK, source ?? '', 1]);
+    const counts = many.map((row) => [...row, '2']);
+    const both = preview('Pass Rates', [['Week', 'Source', 'Submitted'], ...counts], { sheet });
+    expect(both.rows.map(({ fate }) => fate)).toEqual([
+      ...Array(10).fill('updated'),
+      ...Array(10).fill('added'),
+    ]);
   });
 
   it('of a refused file shows how its columns were mapped, and why not', () => {

@@ -125,6 +125,9 @@ describe('a column of numbers', () => {
     expect(told('count', ['-123,456'])).toEqual([
       'H: "-123,456" and the like were read as -123456.',
     ]);
+    expect(told('count', ['xx1.234', '1.234x', '5.678'])).toEqual([
+      'H: "5.678" and the like were read as 5678.',
+    ]);
     expect(told('number', ['12.345'])).toEqual(['H: "12.345" and the like were read as 12.345.']);
     expect(told('number', ['1,234'])).toEqual([]);
     expect(told('count', ['12', '1234'])).toEqual([]);
@@ -145,6 +148,7 @@ describe('a column of rates', () => {
     expect(cells('rate', ['0.92', '92 %', '1', '0'])).toEqual([0.92, 0.92, 1, 0]);
     expect(cells('rate', ['92', '87,5', '100'])).toEqual([0.92, 0.875, 1]);
     expect(cells('rate', ['92', '0'])).toEqual([0.92, 0]);
+    expect(cells('rate', ['92', '0.5 %'])).toEqual([0.92, 0.005]);
     expect(cells('rate', ['92', '0.5'])).toEqual([92, 0.5]);
     expect(cells('rate', ['92', '1'])).toEqual([92, 1]);
     expect(cells('rate', ['x', '92 %'])).toEqual(['x', 0.92]);
@@ -198,6 +202,10 @@ describe('mapColumns', () => {
     expect(mapping('Pipeline', ['in', 'volume-in'])).toEqual({
       in: null,
       'volume-in': 'Volume in',
+    });
+    expect(mapping('Pipeline', ['volume_in', 'Volume  in'])).toEqual({
+      volume_in: null,
+      'Volume  in': 'Volume in',
     });
     const { columns } = mapped('Handoffs', ['Accepted', 'x', 'Week']);
     expect(columns.map(({ position, fileHeader }) => `${position} ${fileHeader}`)).toEqual([
@@ -258,7 +266,12 @@ describe('mapColumns', () => {
       kw: 'Week',
       mqls: 'Offered',
     });
+    expect(mapping('Handoffs', ['mqls'], { remembered: { gone: 'Offered' } })).toEqual({
+      mqls: 'Offered',
+    });
     const map = { mqls: 'Accepted' };
+    const offered = { mqls: 'Offered' };
+    expect(mapping('Handoffs', ['mqls'], { remembered: offered, map })).toEqual(map);
     expect(mapping('Handoffs', header, { remembered, map })['mqls']).toBe('Accepted');
   });
 
