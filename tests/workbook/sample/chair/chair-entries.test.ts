@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '../../../../src/domain/vocabulary.js';
 import { chairEntries } from '../../../../src/workbook/sample/chair/chair-entries.js';
-import { action, person, reviewRecord, risk } from '../../../domain/records-for-tests.js';
+import {
+  action,
+  change,
+  escalation,
+  person,
+  reviewRecord,
+  risk,
+} from '../../../domain/records-for-tests.js';
 import { said } from '../../../domain/start/finding-for-tests.js';
 import { proposed, type RoomParts, room } from './room-for-tests.js';
 
@@ -35,6 +42,34 @@ describe('chairEntries', () => {
       'Chair',
       'B2C lead',
     ]);
+  });
+
+  it('go by the reviews of their own kind', () => {
+    const weeklies = (count: number) =>
+      entriesOf({
+        rows: {
+          people,
+          reviews: Array.from({ length: count }, (_, index) =>
+            reviewRecord('weekly', `2026-11-0${index + 1}`),
+          ),
+        },
+      }).attended;
+    expect([weeklies(2), weeklies(3)]).toEqual([FIVE, FIVE]);
+    const reviews = [...held(1), reviewRecord('weekly', '2026-11-02')];
+    expect(entriesOf({ kind: 'monthly', rows: { people, reviews } }).attended).toEqual(FIVE);
+  });
+
+  it('approve at the quarterly alone what was put forward', () => {
+    const changes = [
+      change({ what: 'signal class', subject: 'B2B / chat / Retired on', state: 'Proposed' }),
+    ];
+    const fall = escalation({ rule: 'W4.signal-fall', subject: 'B2B / chat', to: 'M2' });
+    const rows = { people, changes, escalations: [fall] };
+    const quarterly = entriesOf({ kind: 'quarterly', rows });
+    expect(quarterly.approvals?.map(({ changeId }) => changeId)).toEqual(['C-1']);
+    expect(quarterly.outcomes?.map(({ state }) => state)).toEqual(['Resolved']);
+    const monthly = entriesOf({ kind: 'monthly', rows });
+    expect(monthly.outcomes?.map(({ state }) => state)).toEqual(['Acknowledged']);
   });
 
   it('carry an item over where one of the five is away', () => {
