@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { planUpgrade } from '../../../src/workbook/schema/plan-upgrade.js';
 import {
@@ -11,10 +10,9 @@ import {
 import { WORKBOOK } from '../../../src/workbook/workbook.js';
 
 /** Tab → headers of the first version. */
-const FIRST = JSON.parse(readFileSync(join(__dirname, 'first-version.json'), 'utf8')) as Record<
-  string,
-  string[]
->;
+const FIRST = JSON.parse(
+  readFileSync('tests/workbook/schema/first-version.json', 'utf8'),
+) as Record<string, string[]>;
 
 const TODAY: ReadonlyMap<string, readonly string[]> = new Map(
   WORKBOOK.map((tab) => [tab.name, tab.columns.map(({ header }) => header)]),
