@@ -31,6 +31,8 @@ describe('ratifiedDefinitions', () => {
     expect(ratified(old, version('2', 'Superseded', LATER ?? ''))).toEqual([['MQL / B2B', '1']]);
     expect(ratified(old, version('2', 'Ratified', TODAY ?? ''))).toEqual([['MQL / B2B', '2']]);
     expect(ratified(old)).toEqual([]);
+    const next = version('2', 'Ratified', LATER ?? '');
+    expect(ratified(version('1', 'Draft', BEFORE ?? ''), next)).toEqual([]);
     expect(ratified(old, version('2', 'Draft', LATER ?? ''))).toEqual([]);
     expect(ratified(old, version('2', 'Superseded', null))).toEqual([]);
     expect(ratified(old, version('2', 'Superseded', BEFORE ?? ''))).toEqual([]);

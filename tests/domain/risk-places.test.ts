@@ -7,8 +7,18 @@ it('places the risks that are not closed, with what is judged of them', () => {
   const judged = { residualLikelihood: 2, residualImpact: 1 };
   const open = risk({ riskId: 'R-2', ...judged });
   const closed = risk({ riskId: 'R-3', state: 'Closed' });
-  expect(riskPlaces([open, closed, risk({ riskId: 'R-2' })], AS_OF)).toEqual([
+  const twice = risk({ riskId: 'R-2' });
+  const other = risk({ riskId: 'R-1', likelihood: null });
+  expect(riskPlaces([open, closed, twice, other], AS_OF)).toEqual([
     { riskId: 'R-2', risk: open.risk, likelihood: 3, impact: 4, ...judged },
+    {
+      riskId: 'R-1',
+      risk: other.risk,
+      likelihood: null,
+      impact: 4,
+      residualLikelihood: null,
+      residualImpact: null,
+    },
   ]);
 });
 

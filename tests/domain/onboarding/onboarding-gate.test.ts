@@ -233,6 +233,19 @@ describe('recordStep', () => {
     expect(again.escalations).toEqual([]);
   });
 
+  it('answers the CARE-Request with the last step also where Onboarding said Complete', () => {
+    const data = snapshot({
+      sources: [source({ state: 'Paused', onboardedOn: '2026-11-10' })],
+      onboardingSteps: ONBOARDING_STEPS.slice(0, 4).map((name) =>
+        step({ step: name, doneOn: '2026-11-10' }),
+      ),
+      escalations: [escalation({ rule: 'source.pause', subject: 'webinar-eu' })],
+    });
+    const done = applied(data, recordStep(desk(data), { step: 'Signed off' }));
+    expect(done.escalations).toMatchObject([{ state: 'Resolved', clearedOn: '2026-11-16' }]);
+    expect(done.sources[0]?.onboardedOn).toBe('2026-11-10');
+  });
+
   it('keeps what a chair resolved in their words', () => {
     const paused = pause(live());
     const resolved = paused.escalations.map((row) => {

@@ -7,6 +7,7 @@ import {
   AS_OF,
   action,
   alarm,
+  dormancySubject,
   escalation,
   snapshot,
   source,
@@ -112,6 +113,22 @@ describe('mondayReport', () => {
     expect(gaps.map(({ rule, subject }) => [rule, subject])).toContainEqual([
       'W3.pass-rate',
       'webinar-eu',
+    ]);
+  });
+
+  it('counts open escalations by level beside their list, and gaps alone as gaps', () => {
+    const { escalations, gaps } = reportOf({
+      dormancy: [dormancySubject({ lastSignalOn: null }), dormancySubject({ subject: 'Beta' })],
+      escalations: [escalation({ escalationId: 'E-1' }), escalation({ escalationId: 'E-2' })],
+    });
+    expect(escalations.byLevel).toEqual([{ level: 'Monthly', fresh: 2, month: 0, older: 0 }]);
+    expect(escalations.open.map(({ escalationId }) => escalationId)).toEqual(['E-1', 'E-2']);
+    expect(gaps).toEqual([
+      {
+        rule: 'W4.dormancy',
+        subject: 'Acme',
+        evidence: 'Account without a date of its last signal',
+      },
     ]);
   });
 

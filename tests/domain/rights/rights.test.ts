@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsRight, type Right } from '../../../src/domain/rights/rights.js';
+import { holdsRight, mayTakeChair, type Right } from '../../../src/domain/rights/rights.js';
 import { tabEditors } from '../../../src/domain/rights/tab-editors.js';
 import { ROLES } from '../../../src/domain/vocabulary.js';
 
@@ -63,5 +63,25 @@ describe('the editors of the tabs', () => {
       team: ['ana@example.com', 'zoe@example.com'],
       answering: ['ana@example.com', 'sam@example.com', 'zoe@example.com'],
     });
+  });
+});
+
+describe('the chair', () => {
+  const ana = { ...CHAIR, name: ' Ana ' };
+  const sam = { ...SALES, name: 'Sam' };
+  const dev = { ...BLANK, name: 'Dev' };
+  const nobody = { role: 'Notetaker', email: 'n@example.com', name: null } as const;
+
+  it('may be passed on to anybody until People names the first address', () => {
+    expect(mayTakeChair('whoever', [])).toBe(true);
+    expect(mayTakeChair('whoever', [dev])).toBe(true);
+  });
+
+  it('may be passed on to whom People lists by an address in a role that closes reviews', () => {
+    const people = [nobody, ana, sam, dev];
+    expect(mayTakeChair(' Ana', people)).toBe(true);
+    for (const name of ['Sam', 'Dev', 'ana', 'Eve', '']) {
+      expect([name, mayTakeChair(name, people)]).toEqual([name, false]);
+    }
   });
 });
