@@ -101,17 +101,20 @@ export class PersonAtTab {
     if (cell === undefined) return;
     cell.value = to;
     this.undoing = () => {
-      const header = this.sheet?.cells[0]?.find(
-        (one, index) => one?.value === to && (from !== OWN || this.holdsNotes(index)),
-      );
+      const headers = this.sheet?.cells[0] ?? [];
+      const named = [...headers.keys()].filter((index) => headers[index]?.value === to);
+      const own = named.find((index) => this.holds(index, /^(note |typed below$)/));
+      // With its row deleted, a column of notes is blank.
+      const index = from === OWN ? (own ?? named.find((one) => !this.holds(one, /./))) : named[0];
+      const header = headers[index ?? -1];
       if (header !== undefined) header.value = from;
     };
   }
 
-  /** Whether the column of that index is people's own: no other holds notes. */
-  private holdsNotes(index: number): boolean {
-    const texts = this.sheet?.cells.map((row) => String(row?.[index]?.value ?? '')) ?? [];
-    return texts.some((text) => text.startsWith('note ') || text === 'typed below');
+  /** Whether a cell below the header of that column says such a thing. */
+  private holds(index: number, pattern: RegExp): boolean {
+    const below = this.sheet?.cells.slice(1) ?? [];
+    return below.some((row) => pattern.test(String(row?.[index]?.value ?? '')));
   }
 }
 
