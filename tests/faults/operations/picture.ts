@@ -51,7 +51,8 @@ function rowTexts({ cells }: SheetData): string[] {
   });
   return [
     ...texts.map((cellsOfRow) => cellsOfRow.join(', ')),
-    `headers: ${[...titles].sort()}`,
+    // A cell without a text may be there for its looks.
+    `headers: ${titles.filter((title) => title !== '').sort()}`,
   ].sort();
 }
 
