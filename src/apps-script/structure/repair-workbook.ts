@@ -33,6 +33,7 @@ export function repairWorkbook(found: readonly StructureFault[], context: Contex
   let faults = found;
   // The set-up also dresses what it finds undressed, which is no fault.
   let isSetUp = false;
+  let isSeen = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const due = nextFaults(faults);
     if (due.length === 0 && isSetUp) break;
@@ -43,10 +44,17 @@ export function repairWorkbook(found: readonly StructureFault[], context: Contex
     done.push(
       ...due.flatMap(({ tab, plan }) => (plan === undefined ? [] : [{ tab, message: plan }])),
     );
-    if (due.length === 0) break;
-    SpreadsheetApp.flush();
-    const looked = new Set(faults.map(({ tab }) => tab));
-    faults = inspectWorkbook(openWorkbook(), looked).faults;
+    if (isLight || isSeen) {
+      if (due.length === 0) break;
+      const looked = new Set(faults.map(({ tab }) => tab));
+      SpreadsheetApp.flush();
+      faults = inspectWorkbook(openWorkbook(), looked).faults;
+    } else {
+      // What the set-up dressed shows now what it lacks.
+      isSeen = true;
+      SpreadsheetApp.flush();
+      faults = inspectWorkbook(openWorkbook()).faults;
+    }
   }
   return { done, left: faults };
 }

@@ -44,11 +44,21 @@ export class ServiceSurface {
     member: CallableFunction,
     given: readonly unknown[],
   ): unknown {
-    const args = given.map((value) => (value instanceof StandIn ? value.service : value));
+    const args = given.map(behind);
     return this.present(
       this.gate.pass(service, name, args, (checked) => Reflect.apply(member, service, checked)),
     );
   }
+}
+
+/** The service behind a stand-in, also in the tables of rules that are handed to a range: what it asks of them is no call of a script. */
+function behind(value: unknown): unknown {
+  if (value instanceof StandIn) return value.service;
+  return Array.isArray(value) && value.some(holdsStandIn) ? value.map(behind) : value;
+}
+
+function holdsStandIn(value: unknown): boolean {
+  return value instanceof StandIn || (Array.isArray(value) && value.some(holdsStandIn));
 }
 
 /** The stand-in of a service's class: its methods, those it inherits among them, and its fields. */
