@@ -120,11 +120,10 @@ function isMonthName(name: string, month: string): boolean {
   return name === month || name === month.slice(0, 3) || (name === 'sept' && month === 'september');
 }
 
-/** The Monday of an ISO week: week 1 is the one that holds 4 January. */
+/** The Monday of an ISO week: week 1 is the one that holds 4 January; a week is of its Thursday's year. */
 function readIsoWeek(text: string): Dates | null {
   const [, year, week] = ISO_WEEK.exec(text) ?? [];
-  if (year === undefined || week === undefined || Number(week) < 1 || Number(week) > 53)
-    return null;
+  if (year === undefined) return null;
   const fourth = `${year}-01-04`;
   const monday = addDays(fourth, 7 * (Number(week) - 1) + 1 - weekdayOf(fourth));
   return addDays(monday, 3).startsWith(year) ? sure(monday) : null;
