@@ -212,3 +212,48 @@ describe('the checks of entries', () => {
     );
   });
 });
+
+describe('readEntries at its limits', () => {
+  it('takes a block of a day, a score from 1 to 5, and texts up to their length', () => {
+    expect(problemOf({ minutes: { W1: 0, W2: 1440 } })).toBeNull();
+    expect(problemOf({ minutes: { W1: 1441 } })).toMatch(/^minutes W1: 1441 cannot be used; give /);
+    const scored = (likelihood: number) => problemOf({ risks: [{ risk: 'r', likelihood }] });
+    expect([scored(1), scored(5)]).toEqual([null, null]);
+    for (const wrong of [0, 6, 1.5]) {
+      expect(scored(wrong)).toBe(`risks 1: likelihood ${wrong} is not a whole number from 1 to 5.`);
+    }
+    const long = 'x'.repeat(5001);
+    expect(problemOf({ chair: long })).toMatch(/^chair: "x+…" cannot be used; give a name, /);
+    expect(problemOf({ attended: [long] })).toMatch(
+      /^attended 1: "x+…" cannot be used; give a list /,
+    );
+    expect(problemOf({ notes: { W2: long } })).toMatch(
+      /^notes W2: "x+…" cannot be used; give what was said /,
+    );
+  });
+
+  it('shows what stands there, of what is long a beginning', () => {
+    expect(problemOf({ actions: [{ action: { deep: 'y'.repeat(90) } }] })).toBe(
+      `actions 1: action {"deep":"${'y'.repeat(51)} is no text of at most 5000 characters.`,
+    );
+    expect(problemOf({ attended: 'Ana' })).toBe(
+      'attended: "Ana" cannot be used; give a list of names or roles, e.g. ["Chair", "Data Lead"].',
+    );
+    expect(problemOf({ outcomes: [{ escalationId: 'E-1' }] })).toBe(
+      'outcomes 1: state is missing: Carried goes one level up.',
+    );
+    expect(problemOf({ outcomes: 7 })).toBe('outcomes: 7 cannot be used; give a list.');
+    expect(problemOf({ actions: [[]] })).toBe(
+      'actions 1: [] cannot be used; give an object with its members.',
+    );
+  });
+
+  it('leaves out blanks at every depth', () => {
+    const given = { attended: ['Ana', null], actions: [{ action: ' a ', measure: ' ' }] };
+    expect(readEntries({ ...given, attended: ['Ana'] }).entries).toEqual({
+      attended: ['Ana'],
+      actions: [{ action: ' a ' }],
+    });
+    expect(problemOf(given)).toMatch(/^attended 2: /);
+  });
+});

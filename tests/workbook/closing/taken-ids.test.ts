@@ -3,27 +3,23 @@ import { takenIds } from '../../../src/workbook/closing/taken-ids.js';
 import { action, risk, snapshot } from '../../domain/records-for-tests.js';
 
 describe('takenIds', () => {
-  it('are those that stand in the tab, unread rows among them, and those that were given', () => {
+  it('are the texts of the ID columns, also of rows that cannot be read, and those just given', () => {
     const tables = {
       'Action Log': {
-        header: ['Action', 'Action ID'],
+        header: ['Action', 'action id'],
         rows: [
-          ['a', 'T-0001'],
-          ['', ' T-0007 '],
-          ['c', ''],
+          ['a', ' T-1 '],
+          ['b', ''],
         ],
         firstRow: 2,
       },
     };
-    const read = snapshot({
-      actions: [action({ actionId: 'T-0001' }), action({ actionId: 'T-0008' })],
-      risks: [risk({ riskId: 'R-0003' })],
-    });
-    expect(takenIds(tables, read)).toEqual({
-      actions: ['T-0001', 'T-0007', 'T-0001', 'T-0008'],
+    const given = snapshot({ actions: [action({ actionId: 'T-7' })], risks: [risk()] });
+    expect(takenIds(tables, given)).toEqual({
+      actions: ['T-1', 'T-7'],
       decisions: [],
       escalations: [],
-      risks: ['R-0003'],
+      risks: ['R-1'],
       changes: [],
     });
   });
