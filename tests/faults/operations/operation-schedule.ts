@@ -177,6 +177,8 @@ function unplannedRefusal(
   if (answer.code === 'LOCK_TIMEOUT' || answer.code === 'CHANGED_MEANWHILE') return null;
   if (hasBlow && answer.message.includes(PASSING_FAILURE)) return null;
   if (editedTabs.length === 0) return answer.message;
+  // Of two things the blow may hit what would name the tab.
+  if (hasBlow && answer.code === 'SERVICE') return null;
   const isNamed = editedTabs.some((tab) => answer.message.includes(tab));
   return isNamed ? null : `refused without the tab: ${answer.message}`;
 }
