@@ -5,7 +5,14 @@ import type { Snapshot } from '../../../src/domain/records.js';
 import { firstWorkbook } from '../../../src/workbook/sample/make-sample.js';
 import { runYear } from '../../../src/workbook/sample/run-year.js';
 import { yearInputs } from '../../../src/workbook/sample/year-inputs.js';
-import { action, change, dispute, signalClass } from '../../domain/records-for-tests.js';
+import {
+  action,
+  change,
+  decision,
+  dispute,
+  risk,
+  signalClass,
+} from '../../domain/records-for-tests.js';
 
 const AS_OF = '2026-11-17';
 
@@ -94,5 +101,18 @@ describe('a monthly and the quarterly of the day after', () => {
       'MQL 1.1 Ratified',
     ]);
     expect(end.actions.map(({ actionId }) => actionId)).toEqual(['T-0001', 'T-0002']);
+  });
+
+  it('number what they add after what is there', () => {
+    const { snapshot: end } = reviewsBetween('2026-09-29', '2026-10-16', {
+      decisions: [decision({ decisionId: 'D-0007' })],
+      risks: [risk({ riskId: 'R-0005' })],
+      changes: [change({ changeId: 'C-0009', state: 'Withdrawn' })],
+    });
+    expect([end.decisions[1]?.decisionId, end.risks[1]?.riskId, end.changes[1]?.changeId]).toEqual([
+      'D-0008',
+      'R-0006',
+      'C-0010',
+    ]);
   });
 });
