@@ -152,13 +152,15 @@ describeInBrowser("an ops lead's ten minutes", () => {
     await grid.untilText('A2', '');
     await grid.choose('Check workbook …');
     const side = grid.sidebar();
-    await side.getByText('Sources has no column Owner.').waitFor();
-    await side.getByText('Adds the column Owner at the right of Sources, blank.').waitFor();
+    const renamed = side.getByText(/^Sources: the column Owner is called Somebody now/);
+    await renamed.waitFor();
+    await side.getByText('Sources: the column Somebody is called Owner again.').waitFor();
     await side.getByRole('button', { name: 'Repair', exact: true }).click();
     await side.getByText('Done by Repair').waitFor();
-    expect(await side.getByText('Sources has no column Owner.').count()).toBe(0);
+    expect(await renamed.count()).toBe(0);
     await grid.untilSheet('Start');
     await side.getByRole('button', { name: 'Select row 2 in Sources' }).click();
     await grid.untilSheet('Sources');
+    expect(await grid.text('C1')).toBe('Owner');
   });
 });
