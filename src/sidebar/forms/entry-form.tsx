@@ -1,5 +1,5 @@
 /** A small form of a block: Enter keeps what was entered, Esc leaves it, days are written as people write them. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type DayOrder, dayFieldText } from '../entry/day-text.js';
 import { readAnswerDay } from '../entry/read-entry.js';
 import { unbroken } from '../unbroken.js';
@@ -22,7 +22,10 @@ export function EntryForm(props: {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<{ name: string; text: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+    [],
+  );
   const textOf = (field: FormField) => typed[field.name] ?? givenText(field, today);
 
   function keep() {

@@ -1,5 +1,5 @@
 /** What was brought and how it is read, and the tab that it goes into; each can be changed. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportTab } from '../../apps-script/contract/import.js';
 import { formatNumber } from '../../domain/wording.js';
 import { ENCODINGS, type Encoding } from './decode-file.js';
@@ -18,7 +18,7 @@ export function ChoicesRow(props: {
 }) {
   const { given, read, choice, tabs, tabName, onChoice, onTab, onAgain } = props;
   const tabSelect = useRef<HTMLSelectElement>(null);
-  useEffect(() => tabSelect.current?.focus(), []);
+  useLayoutEffect(() => tabSelect.current?.focus(), []);
   const encoding = read.is === 'table' ? read.encoding : (choice.encoding ?? null);
   const separator = read.is === 'table' ? read.table.separator : choice.separator;
   return (

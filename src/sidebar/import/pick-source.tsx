@@ -1,5 +1,5 @@
 /** Where the rows come from: pasted cells, a chosen file, or one that is dropped. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AlertBox } from '../frame/alert-box.js';
 import { closeWindow } from '../frame/host.js';
 import type { GivenText } from './given-text.js';
@@ -14,7 +14,7 @@ export function PickSource({ onGiven }: { readonly onGiven: (given: GivenText) =
   const [fault, setFault] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   // Browsers allow no autofocus attribute in a foreign frame.
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
 
   async function take(file: File | undefined) {
     if (file === undefined) return;

@@ -1,5 +1,5 @@
 /** A review that is under way: head and dock are fixed, the block between them scrolls. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   CapturedEntry,
   CloseAnswer,
@@ -85,7 +85,7 @@ export function RunningReview(props: RunningProps) {
   const order = choices === null ? null : dayOrderOf(choices.locale);
 
   // The room goes on typing: the box has the focus from the start.
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const { status } = running.state;
   const notOpened = useCallback((failure: CallFailure) => {

@@ -1,9 +1,9 @@
 /** A spreadsheet that is no workbook yet: what the set-up asks, and the two ways into it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export function EmptyView(props: { readonly onSetUp: () => void; readonly onSample: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <div class="side">
       <header class="plain">

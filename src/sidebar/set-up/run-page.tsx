@@ -1,5 +1,5 @@
 /** The making of the workbook: which step is on, what went wrong, and what to do when all is done. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpState } from '../../apps-script/contract/set-up.js';
 import { call, withinSeconds } from '../api-client.js';
 import { AlertBox } from '../frame/alert-box.js';
@@ -40,7 +40,7 @@ export function RunPage(props: {
   }, [run]);
   const { status } = now;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each state has a button of its own
-  useEffect(() => button.current?.focus({ preventScroll: true }), [status]);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [status]);
   const isDone = status === 'done';
   return (
     <>

@@ -1,5 +1,5 @@
 /** The set-up as a whole: what is begun already is shown first, with who began it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpState } from '../../apps-script/contract/set-up.js';
 import type { SetUpPage } from '../../domain/set-up/answers.js';
 import { type CallFailure, call } from '../api-client.js';
@@ -110,7 +110,7 @@ function Resume(props: {
 }) {
   const { begun, page, at, steps } = props.state;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   const place =
     page === 'run' && at !== null
       ? `It stopped while the workbook was made, at step ${at + 1} of ${steps.length}.`

@@ -1,5 +1,5 @@
 /** The set-up, page by page: every page has its answers already, and what is answered is kept behind. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpState } from '../../apps-script/contract/set-up.js';
 import { SET_UP_PAGES, type SetUpAnswers, type SetUpPage } from '../../domain/set-up/answers.js';
 import { call, withinSeconds } from '../api-client.js';
@@ -75,8 +75,9 @@ export function Wizard(props: {
   const timer = useRef(0);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   const form = useRef<HTMLFormElement>(null);
+  // Before the page is seen: a key pressed at once goes where the focus is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page begins at its first control
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('main input, main select, .primary');
     first?.focus({ preventScroll: true });
   }, [page]);

@@ -1,5 +1,5 @@
 /** Before a review: what is next, what was missed, what was begun; one button that starts it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft, Today } from '../../apps-script/api-contract.js';
 import { REVIEW_KINDS, type ReviewKind } from '../../domain/vocabulary.js';
 import { capital } from '../../domain/wording.js';
@@ -22,7 +22,7 @@ export function TodayView(props: {
   const [kind, setKind] = useState<ReviewKind>(next?.kind ?? 'weekly');
   const start = useRef<HTMLButtonElement>(null);
   // Starting is what the page is for; browsers allow no autofocus attribute in a foreign frame.
-  useEffect(() => start.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => start.current?.focus({ preventScroll: true }), []);
   return (
     <div class="side">
       <header class="plain">

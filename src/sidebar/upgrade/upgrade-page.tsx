@@ -1,5 +1,5 @@
 /** A workbook of an earlier version: what its upgrade does, how far it is, and the way back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckAnswer } from '../../apps-script/contract/check.js';
 import { call, withinSeconds } from '../api-client.js';
 import { StepList } from '../check/step-list.js';
@@ -28,7 +28,7 @@ export function UpgradePage(props: {
   const button = useRef<HTMLButtonElement>(null);
   const { status } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each state has a button of its own
-  useEffect(() => button.current?.focus({ preventScroll: true }), [status]);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [status]);
   const isBusy = status === 'upgrading' || status === 'undoing';
   const upgrade = () => void upgradeAll(ask, setState);
   const undo = () => void undoUpgrade(ask, setState);
