@@ -1,5 +1,6 @@
 /** Works the page as a person does: clicks where cells are, types, and reads what the grid shows. */
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 const PATIENCE_MS = 15_000;
 
@@ -200,6 +201,15 @@ export class GridPage {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.click(cell);
     await this.page.keyboard.press('Control+v');
+  }
+
+  /** Cuts or copies what is selected; the clipboard has it a moment after the keys. */
+  async take(keys: 'Control+c' | 'Control+x'): Promise<void> {
+    await this.page.evaluate("navigator.clipboard.writeText('')");
+    await this.page.keyboard.press(keys);
+    const isEmpty = () =>
+      this.page.evaluate("navigator.clipboard.readText().then((text) => text === '')");
+    await eventually(isEmpty, false);
   }
 
   /** Asks the page again and again: its own policy forbids what Playwright's waiting would run. */

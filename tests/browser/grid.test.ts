@@ -14,9 +14,6 @@ jest.setTimeout(90_000);
 
 const SCRIPT = join(__dirname, 'grid', 'make-sheets.gs');
 
-/** The mouse of a busy machine may be late; what fails is done once more, and is reported. */
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 describeInBrowser('the grid in the hands of a person', () => {
   let browser: Browser;
   let folder: string;
@@ -160,7 +157,7 @@ describeInBrowser('the grid in the hands of a person', () => {
     it('moves what is cut once, and to another tab; later it is pasted as text', async () => {
       await grid.goTo('Free');
       await grid.select('B1', 'B3');
-      await grid.press('Control+x');
+      await grid.take('Control+x');
       await grid.click('D1');
       await grid.press('Control+v');
       await grid.untilSelection('D1:D3');
@@ -170,7 +167,7 @@ describeInBrowser('the grid in the hands of a person', () => {
       await grid.untilText('E3', 'three');
       expect(await grid.text('D3')).toBe('three');
       await grid.select('D1', 'D3');
-      await grid.press('Control+x');
+      await grid.take('Control+x');
       await grid.goTo('Tabs');
       await grid.click('A1');
       await grid.press('Control+v');
@@ -186,7 +183,7 @@ describeInBrowser('the grid in the hands of a person', () => {
       await grid.type('C1', '12');
       await grid.untilText('C1', '12.0%');
       await grid.click('C1');
-      await grid.press('Control+c');
+      await grid.take('Control+c');
       await grid.goTo('Tabs');
       await grid.click('C5');
       await grid.press('Control+v');
