@@ -5,8 +5,8 @@ import type { TabEdit } from './tab-edits.js';
 import { TRIED } from './tried-operations.js';
 
 /**
- * Those that decide and write. What makes tabs and columns stands at its own schedules: somebody who
- * renames a header while it is looked for gets a second column of that name, and is told so.
+ * Those that decide and write. What makes tabs and columns is tried with one event at a time: the judge
+ * does not know what a repair may make of a header that is renamed while rows or columns move.
  */
 const DECIDING = TRIED.filter(({ oneBlowOf }) => oneBlowOf === 1);
 
